@@ -31,7 +31,7 @@ export default defineConfig({
   preload: {
     resolve: { alias },
     build: {
-      target: 'chrome130',
+      target: 'node20',
       externalizeDeps: false,
       rollupOptions: {
         input: { index: source('preload/index.ts') },
