@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import type {
+  AppState,
+  BookSummary,
+  CohortTable,
+  CustomerDetail,
+  CustomerPage,
+  FileToken,
+  ImportInspection,
+  ImportPlan,
+  ImportRecord,
+  Overview,
+  ReportDocument,
+  SetAsidePage,
+} from './views';
+
+/** A channel of the bridge: the validator of what the page sends, and the type of what it gets. */
+export interface Channel<Input, Output> {
+  readonly input: z.ZodType<Input>;
+  /** Type only; never present at run time. */
+  readonly output?: Output;
+}
+
+function channel<Output>() {
+  return <Input>(input: z.ZodType<Input>): Channel<Input, Output> => ({ input });
+}
+
+const nothing = z.undefined();
+const taskId = z.string().regex(/^[\w-]{1,64}$/);
+const token = z.string().regex(/^[\w-]{8,64}$/);
+const periodSpec = z.string().min(4).max(24);
+const baseSpec = z.string().regex(/^(period|window:\d{1,5})$/);
+const scope = z.strictObject({ period: periodSpec, base: baseSpec });
+const language = z.enum(['en', 'zh-CN', 'zh-TW', 'ru']);
+const cohortUnit = z.enum(['week', 'month', 'quarter', 'year']);
+const cohortMode = z.enum(['bounded', 'unbounded']);
+const columnIndex = z.number().int().min(0).max(16383);
+
+const mapping = z.strictObject({
+  date: columnIndex.optional(),
+  customerId: columnIndex.optional(),
+  customerName: columnIndex.optional(),
+  amount: columnIndex.optional(),
+  quantity: columnIndex.optional(),
+  unitPrice: columnIndex.optional(),
+  invoice: columnIndex.optional(),
+  creditFor: columnIndex.optional(),
+  product: columnIndex.optional(),
+  productName: columnIndex.optional(),
+  category: columnIndex.optional(),
+  currency: columnIndex.optional(),
+  channel: columnIndex.optional(),
+  salesperson: columnIndex.optional(),
+});
+
+const base = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('window'), days: z.number().int().min(1).max(3660) }),
+  z.strictObject({ kind: z.literal('period') }),
+]);
+
+export const settingsPatch = z
+  .strictObject({
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    companyName: z.string().max(200),
+    fiscalYearStart: z.number().int().min(1).max(12),
+    weekStart: z.enum(['monday', 'sunday']),
+    base,
+    loyalOrders: z.number().int().min(2).max(100),
+    zeroOrdersCount: z.boolean(),
+    grossMargin: z.number().min(0).max(1).nullable(),
+    dataThrough: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .nullable(),
+  })
+  .partial();
+
+const customerSet = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({
+    kind: z.literal('figure'),
+    scope,
+    metric: z.string().max(64),
+    part: z.enum(['numerator', 'denominator']),
+  }),
+  z.strictObject({ kind: z.literal('joinedAndLeft'), scope }),
+  z.strictObject({
+    kind: z.literal('cohort'),
+    unit: cohortUnit,
+    cohort: periodSpec,
+    age: z.number().int().min(0).max(5000).nullable(),
+    mode: cohortMode,
+  }),
+]);
+
+const customerQuery = z.strictObject({
+  set: customerSet,
+  search: z.string().max(200),
+  sort: z.enum(['code', 'name', 'firstPurchase', 'lastPurchase', 'orders', 'revenue', 'recencyDays']),
+  descending: z.boolean(),
+});
+
+const reportRequest = z.strictObject({
+  template: z.literal('retention-summary'),
+  scope,
+  language,
+  paper: z.enum(['A4', 'Letter']),
+});
+
+/** A small table that the page has on screen, to be saved as CSV: text cells, numbers in plain digits. */
+const tableExport = z.strictObject({
+  name: z.string().min(1).max(120),
+  headers: z.array(z.string().max(500)).max(500),
+  rows: z.array(z.array(z.string().max(5000)).max(500)).max(20000),
+});
+
+/** Every channel there is. The preload builds the bridge from these names; main must answer each. */
+export const channels = {
+  // the application
+  'app.state': channel<AppState>()(nothing),
+  'app.setLanguage': channel<AppState>()(z.strictObject({ language })),
+  'app.setTheme': channel<AppState>()(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })),
+  'app.cancel': channel<void>()(z.strictObject({ taskId })),
+  // files: dialogs run in main; the page gets tokens. Null: the person cancelled.
+  'files.chooseLedger': channel<FileToken | null>()(nothing),
+  'files.chooseBook': channel<FileToken | null>()(nothing),
+  'files.chooseNewBook': channel<FileToken | null>()(
+    z.strictObject({ suggestedName: z.string().min(1).max(120) }),
+  ),
+  'files.saveTable': channel<{ name: string } | null>()(tableExport),
+  // the book
+  'book.create': channel<BookSummary>()(z.strictObject({ token, settings: settingsPatch })),
+  'book.open': channel<BookSummary>()(z.strictObject({ token })),
+  'book.openRecent': channel<BookSummary>()(z.strictObject({ id: z.string().max(64) })),
+  'book.forgetRecent': channel<AppState>()(z.strictObject({ id: z.string().max(64) })),
+  'book.openSample': channel<BookSummary>()(z.strictObject({ taskId })),
+  'book.close': channel<void>()(nothing),
+  'book.updateSettings': channel<BookSummary>()(settingsPatch),
+  // import
+  'import.inspect': channel<ImportInspection>()(
+    z.strictObject({ token, sheet: z.string().max(255).optional() }),
+  ),
+  'import.stage': channel<ImportPlan>()(
+    z.strictObject({
+      token,
+      taskId,
+      sheet: z.string().max(255).optional(),
+      headerRow: z.number().int().min(1).optional(),
+      mapping,
+      dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+    }),
+  ),
+  'import.commit': channel<ImportRecord>()(z.strictObject({ planId: z.string().max(64), taskId })),
+  'import.discard': channel<void>()(z.strictObject({ planId: z.string().max(64) })),
+  // data
+  'data.imports': channel<readonly ImportRecord[]>()(nothing),
+  'data.setAside': channel<SetAsidePage>()(
+    z.strictObject({
+      importId: z.number().int().positive(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+  ),
+  // figures
+  'figures.overview': channel<Overview>()(z.strictObject({ scope })),
+  'figures.cohorts': channel<CohortTable>()(
+    z.strictObject({
+      unit: cohortUnit,
+      measure: z.enum(['customers', 'retention', 'revenue', 'revenuePerCustomer', 'orders']),
+      mode: cohortMode,
+    }),
+  ),
+  // customers
+  'customers.list': channel<CustomerPage>()(
+    z.strictObject({
+      query: customerQuery,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+  ),
+  'customers.detail': channel<CustomerDetail>()(z.strictObject({ id: z.number().int().positive() })),
+  'customers.export': channel<{ name: string } | null>()(z.strictObject({ query: customerQuery, language })),
+  // reports
+  'report.document': channel<ReportDocument>()(reportRequest),
+  'report.pdf': channel<Uint8Array>()(reportRequest),
+  'report.savePdf': channel<{ name: string } | null>()(reportRequest),
+  'report.print': channel<{ printed: boolean }>()(reportRequest),
+} as const;
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type ChannelInput<Name extends ChannelName> =
+  Channels[Name] extends Channel<infer Input, infer _> ? Input : never;
+export type ChannelOutput<Name extends ChannelName> =
+  Channels[Name] extends Channel<infer _, infer Output> ? Output : never;
+
+/** What the page sends to be told of: progress, menu commands, files opened with the app, a changed book. */
+export interface BridgeEvents {
+  progress: import('./views').Progress;
+  menu: { readonly command: MenuCommand };
+  filesOpened: { readonly files: readonly import('./views').FileToken[] };
+}
+
+export type MenuCommand =
+  | 'newBook'
+  | 'openBook'
+  | 'closeBook'
+  | 'importFile'
+  | 'openSample'
+  | 'savePdf'
+  | 'print'
+  | 'settings'
+  | 'goTo'
+  | 'help'
+  | 'back'
+  | 'forward';
+
+export type Envelope<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: import('../base/fault').FaultBody };

@@ -1,0 +1,18 @@
+/** Something wrong with one cell or row of an imported file: where, what, and a stable code. */
+export interface RowIssue {
+  /** The row number that the spreadsheet shows. */
+  readonly row: number;
+  /** The header of the column, or empty where the whole row is meant. */
+  readonly column: string;
+  /** The raw text, cut to 200 characters. */
+  readonly value: string;
+  /** A stable code such as `date.invalid`; worded by `shared/words` (key `issue:<code>`). */
+  readonly reason: string;
+}
+
+/** A row that could not become a line: kept whole, with what is wrong, so that it can be corrected. */
+export interface SetAsideRow {
+  readonly row: number;
+  readonly issues: readonly RowIssue[];
+  readonly cells: readonly string[];
+}
