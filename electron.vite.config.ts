@@ -45,6 +45,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       sourcemap: true,
       // Fonts and pictures stay files: the policy that the app:// protocol sends needs no exception for them.
       assetsInlineLimit: 0,
