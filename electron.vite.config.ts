@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import postcssPresetMantine from 'postcss-preset-mantine';
 import postcssSimpleVars from 'postcss-simple-vars';
-import { alias } from './vite.alias';
+import { alias } from './vite.alias.ts';
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path);
 

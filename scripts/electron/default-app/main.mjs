@@ -8,7 +8,7 @@ const folder = resolve(process.argv.slice(1).find((argument) => !argument.starts
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 app.setName(manifest.productName ?? manifest.name);
-app.setVersion(manifest.version);
+app.setVersion(manifest.version ?? '0.0.0');
 app.setAppPath(folder);
 app.setPath('userData', join(app.getPath('appData'), app.getName()));
 
