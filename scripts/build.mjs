@@ -8,7 +8,14 @@ import { runQuietly, tool } from './lib/run.mjs';
 import { runScript, sayInOrder, work } from './lib/say.mjs';
 
 const stamp = inProject('out', '.stamp');
-const sources = ['src', 'electron.vite.config.ts', 'vite.alias.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json'];
+const sources = [
+  'src',
+  'electron.vite.config.ts',
+  'vite.alias.ts',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** One value that changes whenever a build would. */
 export const sourceFingerprint = () => fingerprint(sources);
@@ -29,7 +36,14 @@ async function build(wanted) {
   rmSync(draft, { recursive: true, force: true });
   rmSync(former, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  const args = [tool('electron-vite', 'bin/electron-vite.js'), 'build', '--outDir', draft, '--logLevel', 'warn'];
+  const args = [
+    tool('electron-vite', 'bin/electron-vite.js'),
+    'build',
+    '--outDir',
+    draft,
+    '--logLevel',
+    'warn',
+  ];
   await runQuietly(process.execPath, args, 'The app could not be built.');
   writeStamp(`${draft}/.stamp`, wanted);
   if (existsSync(inProject('out'))) renameSync(inProject('out'), former);

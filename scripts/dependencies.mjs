@@ -11,7 +11,7 @@ export async function ensureDependencies() {
   const wanted = fingerprint(['package-lock.json']);
   if (readStamp(stamp) === wanted) return sayInOrder('packages');
   if (!installedMatchesLock()) {
-    const [command, first] = npm();
+    const { command, first } = npm();
     const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
     await work('packages: npm ci', () =>
       runQuietly(

@@ -11,7 +11,12 @@ await runScript(async () => {
   const { electron } = await ensureSetup({ build: false });
   const profile = mkdtempSync(join(tmpdir(), 'staybook-dev-'));
   say(`Profile: ${profile}`);
-  const [command, ...args] = onSomeDisplay([process.execPath, tool('electron-vite', 'bin/electron-vite.js'), 'dev', '--watch']);
+  const [command, ...args] = onSomeDisplay([
+    process.execPath,
+    tool('electron-vite', 'bin/electron-vite.js'),
+    'dev',
+    '--watch',
+  ]);
   const app = [...sandboxArguments, `--user-data-dir=${profile}`, ...process.argv.slice(2)];
   const env = { ...process.env, ELECTRON_EXEC_PATH: electron.executable };
   return await runAttached(command, [...args, '--', ...app], { env });

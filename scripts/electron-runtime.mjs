@@ -25,7 +25,8 @@ export async function resolveElectron() {
 
 function runtime(folder, source) {
   const executable = join(folder, executableName());
-  if (!existsSync(executable)) throw new SetupError(`There is no Electron in ${folder} (${source}): ${executable} is missing.`);
+  if (!existsSync(executable))
+    throw new SetupError(`There is no Electron in ${folder} (${source}): ${executable} is missing.`);
   const version = versionOf(folder) ?? officialVersion();
   sayInOrder(`Electron ${version} (${source})`);
   return { folder, executable, version, source };

@@ -18,14 +18,22 @@ const stamp = inProject('dist', '.stamp');
  * @returns {Promise<string>} the executable's path
  */
 export async function ensurePackage(runtime) {
-  const wanted = [sourceFingerprint(), fingerprint(['electron-builder.yml', 'assets']), runtime.folder, runtime.version].join(' ');
+  const wanted = [
+    sourceFingerprint(),
+    fingerprint(['electron-builder.yml', 'assets']),
+    runtime.folder,
+    runtime.version,
+  ].join(' ');
   const done = () => readStamp(stamp) === wanted && existsSync(packagedExecutable());
   if (done()) {
     sayInOrder('packaged app');
     return packagedExecutable();
   }
   await oneAtATime(inProject('node_modules', '.cache', 'package.lock'), async () => {
-    if (!done()) await work(`packaged app, on Electron ${runtime.version} (${runtime.source})`, () => pack(runtime, wanted));
+    if (!done())
+      await work(`packaged app, on Electron ${runtime.version} (${runtime.source})`, () =>
+        pack(runtime, wanted),
+      );
   });
   return packagedExecutable();
 }
@@ -49,7 +57,8 @@ async function pack(runtime, wanted) {
 /** Where electron-builder puts the app of this machine's platform. */
 export function packagedExecutable() {
   const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
-  if (process.platform === 'darwin') return inProject('dist', `mac${arch}`, 'Staybook.app/Contents/MacOS/Staybook');
+  if (process.platform === 'darwin')
+    return inProject('dist', `mac${arch}`, 'Staybook.app/Contents/MacOS/Staybook');
   if (process.platform === 'win32') return join(inProject('dist', `win${arch}-unpacked`), 'staybook.exe');
   return inProject('dist', `linux${arch}-unpacked`, 'staybook');
 }

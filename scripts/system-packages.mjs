@@ -22,13 +22,18 @@ const testTools = [['poppler-utils']];
  */
 export async function ensureSystemPackages({ display = false, tests = false } = {}) {
   if (process.platform !== 'linux') return;
-  const wanted = [...libraries, ...(display ? [...virtualDisplay, ...fonts] : []), ...(tests ? testTools : [])];
+  const wanted = [
+    ...libraries,
+    ...(display ? [...virtualDisplay, ...fonts] : []),
+    ...(tests ? testTools : []),
+  ];
   await ensureDebianPackages(wanted, 'Electron libraries and display');
 }
 
 /** Installs what is missing of the given packages, each a list of alternative names. */
 export async function ensureDebianPackages(wanted, purpose) {
-  if (!isDebian()) return say(`  note  ${purpose}: on this system install by hand what is missing (${names(wanted)})`);
+  if (!isDebian())
+    return say(`  note  ${purpose}: on this system install by hand what is missing (${names(wanted)})`);
   const missing = await missingPackages(wanted);
   if (missing.length === 0) return sayInOrder(`system packages: ${purpose}`);
   if (!isRoot) {
@@ -45,7 +50,12 @@ async function install(missing) {
   const advice = `These packages could not be installed with apt-get: ${names(missing)}.`;
   await runQuietly('apt-get', [...wait, 'update', '-qq'], advice, { env });
   const chosen = await Promise.all(missing.map(firstKnown));
-  await runQuietly('apt-get', [...wait, 'install', '-y', '-qq', '--no-install-recommends', ...chosen], advice, { env });
+  await runQuietly(
+    'apt-get',
+    [...wait, 'install', '-y', '-qq', '--no-install-recommends', ...chosen],
+    advice,
+    { env },
+  );
 }
 
 /** The first of a package's names that this release has to offer. */
@@ -58,7 +68,12 @@ async function firstKnown(alternatives) {
 }
 
 async function missingPackages(wanted) {
-  const { stdout } = await runCaptured('dpkg-query', ['-W', '-f', '${Package} ${Status}\\n', ...wanted.flat()]);
+  const { stdout } = await runCaptured('dpkg-query', [
+    '-W',
+    '-f',
+    '${Package} ${Status}\\n',
+    ...wanted.flat(),
+  ]);
   const installed = new Set(
     stdout
       .split('\n')

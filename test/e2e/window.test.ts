@@ -35,18 +35,32 @@ describe('the window of the packaged app', () => {
   });
 
   it('gives the page neither Node nor Electron', async () => {
-    const seen = await staybook.page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window));
+    const seen = await staybook.page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
+    );
     expect(seen).toEqual([]);
     const settings = await staybook.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Electron.WebPreferences };
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Electron.WebPreferences;
+      };
       return contents.getLastWebPreferences();
     });
-    expect(settings).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false });
+    expect(settings).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    });
   });
 
   it('refuses the page every network request', async () => {
     const outcome = await staybook.page.evaluate(
-      (url) => fetch(url).then(() => 'reached', () => 'refused'), address,
+      (url) =>
+        fetch(url).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      address,
     );
     expect(outcome).toBe('refused');
     expect(requests).toBe(0);
@@ -54,7 +68,12 @@ describe('the window of the packaged app', () => {
 
   it('refuses the main process a network request through the window’s session, beneath the page’s policy', async () => {
     const outcome = await staybook.app.evaluate(
-      ({ session }, url) => session.defaultSession.fetch(url).then(() => 'reached', () => 'refused'), address,
+      ({ session }, url) =>
+        session.defaultSession.fetch(url).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      address,
     );
     expect(outcome).toBe('refused');
     expect(requests).toBe(0);
@@ -91,7 +110,11 @@ describe('the window of the packaged app', () => {
     const nonce = /'nonce-([^']+)'/.exec(first.policy)?.[1] ?? 'none';
     expect(first.text).toContain(nonce);
     const outside = await staybook.page.evaluate(async () => {
-      const addresses = ['app://staybook/../main/index.js', 'app://staybook/%2e%2e%2fmain%2findex.js', 'app://staybook/..%5cmain%5cindex.js'];
+      const addresses = [
+        'app://staybook/../main/index.js',
+        'app://staybook/%2e%2e%2fmain%2findex.js',
+        'app://staybook/..%5cmain%5cindex.js',
+      ];
       return Promise.all(addresses.map(async (url) => (await fetch(url)).status));
     });
     expect(outside).toEqual([404, 404, 404]);
