@@ -15,4 +15,6 @@ export interface SetAsideRow {
   readonly row: number;
   readonly issues: readonly RowIssue[];
   readonly cells: readonly string[];
+  /** Minor units; null where the row has no amount that can be read. */
+  readonly amount: number | null;
 }
