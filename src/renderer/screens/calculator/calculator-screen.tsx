@@ -1,0 +1,3 @@
+export function CalculatorScreen() {
+  return null;
+}
