@@ -1,0 +1,97 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { ChannelInput } from '@shared/contract/channels';
+import type {
+  AppState,
+  BookSummary,
+  CohortTable,
+  CustomerDetail,
+  ImportRecord,
+  Overview,
+  Progress,
+  Scope,
+} from '@shared/contract/views';
+import { call, listen } from './api';
+
+const stateKey = ['app.state'] as const;
+
+/** Answers stay good until the book changes; main is asked again only then. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+export function useAppState(): UseQueryResult<AppState> {
+  return useQuery({ queryKey: stateKey, queryFn: () => call('app.state') });
+}
+
+/** The open book, or null. */
+export function useBook(): BookSummary | null {
+  return useAppState().data?.book ?? null;
+}
+
+export interface StateUpdates {
+  /** Takes an answer that is the new state of the app. */
+  readonly setState: (state: AppState) => void;
+  /** Another book, new lines or other settings: forgets every answer and asks for the state anew. */
+  readonly bookChanged: () => Promise<void>;
+}
+
+export function useStateUpdates(): StateUpdates {
+  const client = useQueryClient();
+  return {
+    setState: (state) => {
+      client.setQueryData(stateKey, state);
+    },
+    bookChanged: async () => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== stateKey[0] && !query.isActive() });
+      await client.invalidateQueries();
+    },
+  };
+}
+
+export function useOverview(scope: Scope): UseQueryResult<Overview> {
+  return useQuery({
+    queryKey: ['figures.overview', scope],
+    queryFn: () => call('figures.overview', { scope }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCohorts(input: ChannelInput<'figures.cohorts'>): UseQueryResult<CohortTable> {
+  return useQuery({
+    queryKey: ['figures.cohorts', input],
+    queryFn: () => call('figures.cohorts', input),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCustomerDetail(id: number): UseQueryResult<CustomerDetail> {
+  return useQuery({ queryKey: ['customers.detail', id], queryFn: () => call('customers.detail', { id }) });
+}
+
+export function useImports(): UseQueryResult<readonly ImportRecord[]> {
+  return useQuery({ queryKey: ['data.imports'], queryFn: () => call('data.imports') });
+}
+
+/** The latest progress of a task, or null before its first report. */
+export function useProgress(taskId: string | null): Progress | null {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  useEffect(() => {
+    if (taskId === null) return undefined;
+    return listen('progress', (event) => {
+      if (event.taskId === taskId) setProgress(event);
+    });
+  }, [taskId]);
+  return progress?.taskId === taskId ? progress : null;
+}

@@ -1,0 +1,71 @@
+import { Spotlight, createSpotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useBook } from '../queries';
+import { bookScreens, screenPath, screens } from './routes';
+import { useBookActions } from './use-book-actions';
+
+const [store, spotlight] = createSpotlight();
+
+export function openCommandPalette(): void {
+  spotlight.open();
+}
+
+/** Ctrl/Cmd+K: any screen and any action by its name. */
+export function CommandPalette() {
+  const { t } = useTranslation();
+  const groups = useGroups();
+  return (
+    <Spotlight
+      store={store}
+      actions={groups}
+      shortcut="mod + K"
+      nothingFound={t('shell:spotlight.nothing')}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 100, transition: 'fade' }}
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.5} aria-hidden />,
+        placeholder: t('shell:spotlight.placeholder'),
+        'aria-label': t('shell:spotlight.placeholder'),
+      }}
+    />
+  );
+}
+
+function useGroups(): SpotlightActionGroupData[] {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const book = useBook();
+  const actions = useBookActions();
+  const shown = screens.filter((screen) => book !== null || !bookScreens.has(screen));
+  return [
+    {
+      group: t('shell:spotlight.screens'),
+      actions: shown.map((screen) => ({
+        id: `screen-${screen}`,
+        label: t(`shell:screen.${screen}`),
+        onClick: () => navigate(screenPath(screen)),
+      })),
+    },
+    {
+      group: t('shell:spotlight.actions'),
+      actions: [
+        { id: 'open', label: t('shell:action.openBook'), onClick: () => void actions.openBook() },
+        { id: 'sample', label: t('shell:action.openSample'), onClick: () => void actions.openSample() },
+        ...(book === null
+          ? []
+          : [
+              {
+                id: 'import',
+                label: t('common:action.importLedger'),
+                onClick: () => void actions.chooseLedger(),
+              },
+              { id: 'close', label: t('shell:action.closeBook'), onClick: () => void actions.closeBook() },
+            ]),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import type { CustomerSet } from '@shared/contract/views';
+
+/** The screens of the side bar, in their order. */
+export const screens = ['overview', 'customers', 'calculator', 'reports', 'data', 'settings'] as const;
+export type Screen = (typeof screens)[number];
+
+/** Screens that show nothing without a book. */
+export const bookScreens: ReadonlySet<Screen> = new Set<Screen>(['overview', 'customers', 'reports', 'data']);
+
+export const startPath = '/start';
+export const importPath = '/import';
+
+export function screenPath(screen: Screen): string {
+  return `/${screen}`;
+}
+
+/** The overview with the explanation of one figure beside it. */
+export function explanationPath(metric: string): string {
+  return `/overview/${metric}`;
+}
+
+export function calculatorPath(metric: string): string {
+  return `/calculator/${metric}`;
+}
+
+export function customerPath(id: number): string {
+  return `/customer/${id}`;
+}
+
+/** The list of a set of customers. The set stands in the address, so that back and forward lead to it again. */
+export function customersPath(set: CustomerSet): string {
+  switch (set.kind) {
+    case 'all':
+      return '/customers';
+    case 'figure':
+      return `/customers/figure/${set.metric}/${set.part}/${set.scope.period}/${set.scope.base}`;
+    case 'joinedAndLeft':
+      return `/customers/joined-and-left/${set.scope.period}/${set.scope.base}`;
+    case 'cohort':
+      return `/customers/cohort/${set.unit}/${set.cohort}/${set.mode}/${set.age ?? 'all'}`;
+  }
+}
+
+/** The set an address names, or null where it names none. */
+export function customerSetOf(path: string): CustomerSet | null {
+  const [root, kind, ...parts] = path.split('/').filter((part) => part !== '');
+  if (root !== 'customers') return null;
+  if (kind === undefined) return { kind: 'all' };
+  if (kind === 'figure') return figureSet(parts);
+  if (kind === 'joined-and-left') {
+    const [period, base] = parts;
+    return period === undefined || base === undefined
+      ? null
+      : { kind: 'joinedAndLeft', scope: { period, base } };
+  }
+  return kind === 'cohort' ? cohortSet(parts) : null;
+}
+
+function figureSet([metric, part, period, base]: readonly string[]): CustomerSet | null {
+  if (metric === undefined || period === undefined || base === undefined) return null;
+  if (part !== 'numerator' && part !== 'denominator') return null;
+  return { kind: 'figure', metric, part, scope: { period, base } };
+}
+
+function cohortSet([unit, cohort, mode, age]: readonly string[]): CustomerSet | null {
+  if (cohort === undefined || age === undefined) return null;
+  if (unit !== 'week' && unit !== 'month' && unit !== 'quarter' && unit !== 'year') return null;
+  if (mode !== 'bounded' && mode !== 'unbounded') return null;
+  if (age !== 'all' && !/^\d{1,4}$/.test(age)) return null;
+  return { kind: 'cohort', unit, cohort, mode, age: age === 'all' ? null : Number(age) };
+}

@@ -1,0 +1,97 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { BookSummary } from '@shared/contract/views';
+import type { BookSettings } from '@shared/model/settings';
+import { BridgeError, call, newTaskId } from '../api';
+import { useFaultSentence } from '../i18n/fault-sentence';
+import { useStateUpdates } from '../queries';
+import { usePendingFiles } from './pending-files';
+import { importPath, screenPath, startPath } from './routes';
+
+export interface BookActions {
+  /** The task that is running, for its progress; null while nothing runs. */
+  readonly taskId: string | null;
+  readonly busy: boolean;
+  readonly openBook: () => Promise<void>;
+  readonly openRecent: (id: string) => Promise<void>;
+  readonly openSample: () => Promise<void>;
+  readonly createBook: (name: string, settings: Partial<BookSettings>) => Promise<void>;
+  readonly closeBook: () => Promise<void>;
+  readonly chooseLedger: () => Promise<void>;
+}
+
+/** What the Start screen, the menu and the command palette do with books. Faults are told where one is. */
+export function useBookActions(): BookActions {
+  const [, navigate] = useLocation();
+  const { bookChanged } = useStateUpdates();
+  const { files, setFiles } = usePendingFiles();
+  const [running, setRunning] = useState<{ readonly taskId: string | null } | null>(null);
+  const tell = useFaultNotice();
+
+  const attempt = async (work: () => Promise<void>, taskId: string | null = null) => {
+    setRunning({ taskId });
+    try {
+      await work();
+    } catch (error) {
+      tell(error);
+    } finally {
+      setRunning(null);
+    }
+  };
+  /** Files that wait to be imported go into the book that was just opened. */
+  const show = async (book: BookSummary) => {
+    await bookChanged();
+    if (files.length > 0) navigate(importPath);
+    else navigate(book.lineCount === 0 ? importPath : screenPath('overview'));
+  };
+
+  return {
+    taskId: running?.taskId ?? null,
+    busy: running !== null,
+    openBook: () =>
+      attempt(async () => {
+        const file = await call('files.chooseBook');
+        if (file !== null) await show(await call('book.open', { token: file.token }));
+      }),
+    openRecent: (id) => attempt(async () => show(await call('book.openRecent', { id }))),
+    openSample: () => {
+      const taskId = newTaskId();
+      return attempt(async () => show(await call('book.openSample', { taskId })), taskId);
+    },
+    createBook: (name, settings) =>
+      attempt(async () => {
+        const file = await call('files.chooseNewBook', { suggestedName: name });
+        if (file !== null) await show(await call('book.create', { token: file.token, settings }));
+      }),
+    closeBook: () =>
+      attempt(async () => {
+        await call('book.close');
+        await bookChanged();
+        navigate(startPath);
+      }),
+    chooseLedger: () =>
+      attempt(async () => {
+        const file = await call('files.chooseLedger');
+        if (file === null) return;
+        setFiles([file]);
+        navigate(importPath);
+      }),
+  };
+}
+
+/** Tells of a fault in the corner of the window; a cancelled task is no fault. */
+export function useFaultNotice(): (error: unknown) => void {
+  const { t } = useTranslation();
+  const sentence = useFaultSentence();
+  return (error) => {
+    if (error instanceof BridgeError && error.body.kind === 'cancelled') return;
+    notifications.show({
+      title: t('common:state.errorTitle'),
+      message: sentence(error),
+      color: 'red',
+      autoClose: false,
+    });
+  };
+}

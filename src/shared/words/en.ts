@@ -1,0 +1,17 @@
+import calculator from './en/calculator.json';
+import common from './en/common.json';
+import data from './en/data.json';
+import importing from './en/import.json';
+import report from './en/report.json';
+import settings from './en/settings.json';
+import shell from './en/shell.json';
+
+export const en = {
+  calculator,
+  common,
+  data,
+  import: importing,
+  report,
+  settings,
+  shell,
+};

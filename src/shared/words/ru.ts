@@ -1,0 +1,17 @@
+import calculator from './ru/calculator.json';
+import common from './ru/common.json';
+import data from './ru/data.json';
+import importing from './ru/import.json';
+import report from './ru/report.json';
+import settings from './ru/settings.json';
+import shell from './ru/shell.json';
+
+export const ru = {
+  calculator,
+  common,
+  data,
+  import: importing,
+  report,
+  settings,
+  shell,
+};

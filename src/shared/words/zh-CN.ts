@@ -1,0 +1,17 @@
+import calculator from './zh-CN/calculator.json';
+import common from './zh-CN/common.json';
+import data from './zh-CN/data.json';
+import importing from './zh-CN/import.json';
+import report from './zh-CN/report.json';
+import settings from './zh-CN/settings.json';
+import shell from './zh-CN/shell.json';
+
+export const zhCN = {
+  calculator,
+  common,
+  data,
+  import: importing,
+  report,
+  settings,
+  shell,
+};

@@ -1,0 +1,17 @@
+import calculator from './zh-TW/calculator.json';
+import common from './zh-TW/common.json';
+import data from './zh-TW/data.json';
+import importing from './zh-TW/import.json';
+import report from './zh-TW/report.json';
+import settings from './zh-TW/settings.json';
+import shell from './zh-TW/shell.json';
+
+export const zhTW = {
+  calculator,
+  common,
+  data,
+  import: importing,
+  report,
+  settings,
+  shell,
+};

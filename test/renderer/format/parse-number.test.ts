@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '@shared/metrics/unit';
+import type { Language } from '@shared/contract/views';
+import { parseNumber } from '@renderer/format/parse-number';
+
+function read(text: string, unit: Unit = 'number', language: Language = 'en'): number | string {
+  const result = parseNumber(text, unit, language, 2);
+  return result.ok ? result.value : result.error;
+}
+
+describe('A typed number', () => {
+  it.each([
+    ['1,234.5', 'en', 1234.5],
+    ['1,234.5', 'zh-CN', 1234.5],
+    ['1,234.5', 'zh-TW', 1234.5],
+    ['1,234.5', 'ru', 1234.5],
+    ['1 234,5', 'ru', 1234.5],
+    ['1 234,5', 'ru', 1234.5],
+    ['1.234,56', 'en', 1234.56],
+    ['1,5', 'ru', 1.5],
+    ['1.5', 'ru', 1.5],
+    ['1,234,567', 'en', 1234567],
+    ['1.234.567', 'ru', 1234567],
+    ['１，２３４．５', 'zh-CN', 1234.5],
+    ['−12', 'en', -12],
+    ['.5', 'en', 0.5],
+    ['-0', 'en', 0],
+  ] as const)('%s in %s is %d', (text, language, value) => {
+    expect(read(text, 'number', language)).toBe(value);
+  });
+
+  it.each(['1,5', '12,34', '1,23,456', '1.234.56', '1,234 567', '1.2,3.4'])(
+    '%s in English has a mark where no group ends and is refused, not guessed',
+    (text) => {
+      expect(read(text)).toBe('grouping');
+    },
+  );
+
+  it.each(['', 'abc', '12abc', '1e3', '--1', '.', ',', 'NaN', 'Infinity', '=1+1', '5 %'])(
+    '"%s" is not a number',
+    (text) => {
+      expect(read(text)).toBe('notANumber');
+    },
+  );
+
+  it('in percent is a ratio, with or without the sign', () => {
+    expect(read('80', 'ratio')).toBe(0.8);
+    expect(read('60.7 %', 'ratio')).toBe(0.607);
+    expect(read('60,7%', 'ratio', 'ru')).toBe(0.607);
+  });
+
+  it('of money is read from its digits to the cent', () => {
+    expect(read('1.01', 'money')).toBe(101);
+    expect(read('¥1,234.50', 'money', 'zh-CN')).toBe(123450);
+    expect(read('1 234,5 ₽', 'money', 'ru')).toBe(123450);
+    expect(read('1.005', 'money')).toBe('decimals');
+    expect(read('1.500', 'money')).toBe(150);
+  });
+
+  it('of a count is whole and not negative', () => {
+    expect(read('1,000', 'count')).toBe(1000);
+    expect(read('1.5', 'count')).toBe('whole');
+    expect(read('-1', 'count')).toBe('negative');
+  });
+
+  it('longer than a double can keep is refused', () => {
+    expect(read('1234567890123456')).toBe('tooLarge');
+  });
+});
