@@ -22,7 +22,11 @@ export function platformEntry(name, version, dev) {
   return { version, cpu: [cpu], ...(dev ? { dev } : {}), ...libc, optional: true, os: [os] };
 }
 
-/** The names of optional dependencies that a lock file asks for and does not hold. */
+/**
+ * The optional dependencies that a lock file asks for and does not hold.
+ *
+ * @param {{packages: Record<string, {optionalDependencies?: Record<string, string>, dev?: boolean}>}} lock
+ */
 export function missingVariants(lock) {
   return Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {}, dev }]) =>
     Object.entries(optionalDependencies)
