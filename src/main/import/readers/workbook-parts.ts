@@ -1,0 +1,149 @@
+import { posix } from 'node:path';
+import { MAX_CELL_LENGTH } from './table-reader';
+import { isDateFormat } from './number-format';
+import { attribute, readWholeXml, type XmlHandlers } from './xml-parts';
+import type { ZipArchive } from './zip-archive';
+import { Fault } from '@shared/base/fault';
+
+export interface SheetPart {
+  readonly name: string;
+  readonly path: string;
+  readonly hidden: boolean;
+}
+
+export interface WorkbookParts {
+  readonly sheets: readonly SheetPart[];
+  readonly date1904: boolean;
+  readonly stylesPath: string | null;
+  readonly sharedStringsPath: string | null;
+}
+
+interface Relation {
+  readonly target: string;
+  /** The last part of the type's address: `worksheet`, `styles` … in both the transitional and strict forms. */
+  readonly type: string;
+}
+
+const SMALL_PART_BYTES = 64 * 1024 * 1024;
+const SHARED_STRING_BYTES = 512 * 1024 * 1024;
+const nothing = (): void => undefined;
+
+/** The workbook's sheets in tab order, chart sheets left out, and where its shared parts lie. */
+export async function readWorkbookParts(zip: ZipArchive): Promise<WorkbookParts> {
+  const workbookPath = await findWorkbook(zip);
+  const relations = await readRelations(zip, workbookPath);
+  const sheets: SheetPart[] = [];
+  let date1904 = false;
+  await readPart(zip, workbookPath, {
+    open(name, attributes) {
+      if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
+      if (name !== 'sheet') return;
+      const relation = relations.get(attribute(attributes, 'id') ?? '');
+      if (relation?.type !== 'worksheet') return;
+      const hidden = attributes['state'] === 'hidden' || attributes['state'] === 'veryHidden';
+      sheets.push({ name: attributes['name'] ?? '', path: relation.target, hidden });
+    },
+    text: nothing,
+    close: nothing,
+  });
+  const shared = (type: string): string | null => {
+    const found = [...relations.values()].find((relation) => relation.type === type);
+    return found && zip.has(found.target) ? found.target : null;
+  };
+  return { sheets, date1904, stylesPath: shared('styles'), sharedStringsPath: shared('sharedStrings') };
+}
+
+/** For each cell style, whether it shows a date. */
+export async function readDateStyles(zip: ZipArchive, path: string | null): Promise<readonly boolean[]> {
+  const styles: boolean[] = [];
+  if (path === null) return styles;
+  const codes = new Map<number, string>();
+  let inCellFormats = false;
+  await readPart(zip, path, {
+    open(name, attributes) {
+      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'cellXfs') inCellFormats = true;
+      if (name === 'xf' && inCellFormats) {
+        const id = Number(attributes['numFmtId'] ?? '0');
+        styles.push(isDateFormat(id, codes.get(id)));
+      }
+    },
+    text: nothing,
+    close(name) {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return styles;
+}
+
+/** The workbook's common texts: runs of rich text joined, phonetic guides left out. */
+export async function readSharedStrings(zip: ZipArchive, path: string | null): Promise<readonly string[]> {
+  const strings: string[] = [];
+  if (path === null) return strings;
+  let text = '';
+  let capturing = false;
+  let phonetic = false;
+  const handlers: XmlHandlers = {
+    open(name) {
+      if (name === 'si') text = '';
+      else if (name === 'rPh') phonetic = true;
+      else if (name === 't') capturing = !phonetic;
+    },
+    text(part) {
+      if (!capturing) return;
+      text += part;
+      if (text.length > MAX_CELL_LENGTH) throw new Fault('unreadable', 'file.cellTooLarge', { limit: MAX_CELL_LENGTH });
+    },
+    close(name) {
+      if (name === 't') capturing = false;
+      else if (name === 'rPh') phonetic = false;
+      else if (name === 'si') strings.push(unescapeText(text));
+    },
+  };
+  await readWholeXml(await zip.openEntry(path, SHARED_STRING_BYTES), handlers);
+  return strings;
+}
+
+/** `_x000D_` stands for a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
+export function unescapeText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number(`0x${code}`)));
+}
+
+async function findWorkbook(zip: ZipArchive): Promise<string> {
+  const roots = zip.has('_rels/.rels') ? await readRelations(zip, '') : new Map<string, Relation>();
+  const main = [...roots.values()].find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  if (main.toLowerCase().endsWith('.bin')) throw new Fault('unreadable', 'file.oldFormat', { format: '.xlsb' });
+  if (main.toLowerCase().startsWith('xl/') && zip.has(main)) return main;
+  if (zip.has('content.xml') && zip.has('mimetype')) {
+    throw new Fault('unreadable', 'file.oldFormat', { format: '.ods' });
+  }
+  throw new Fault('unreadable', 'file.notSpreadsheet', { kind: 'ZIP' });
+}
+
+async function readRelations(zip: ZipArchive, partPath: string): Promise<Map<string, Relation>> {
+  const folder = posix.dirname(partPath);
+  const path = posix.join(folder, '_rels', `${posix.basename(partPath)}.rels`);
+  const relations = new Map<string, Relation>();
+  if (!zip.has(path)) return relations;
+  await readPart(zip, path, {
+    open(name, attributes) {
+      const target = attributes['Target'];
+      if (name !== 'Relationship' || target === undefined || attributes['TargetMode'] === 'External') return;
+      const absolute = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+      const type = attributes['Type']?.split('/').at(-1) ?? '';
+      relations.set(attributes['Id'] ?? '', { target: absolute, type });
+    },
+    text: nothing,
+    close: nothing,
+  });
+  return relations;
+}
+
+async function readPart(zip: ZipArchive, path: string, handlers: XmlHandlers): Promise<void> {
+  await readWholeXml(await zip.openEntry(path, SMALL_PART_BYTES), handlers);
+}
+
+function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true' || text === 'on';
+}
