@@ -10,6 +10,7 @@ import type {
   ImportPlan,
   ImportRecord,
   Overview,
+  Progress,
   ReportDocument,
   SetAsidePage,
 } from './views';
@@ -196,9 +197,9 @@ export type ChannelOutput<Name extends ChannelName> =
 
 /** What the page sends to be told of: progress, menu commands, files opened with the app, a changed book. */
 export interface BridgeEvents {
-  progress: import('./views').Progress;
+  progress: Progress;
   menu: { readonly command: MenuCommand };
-  filesOpened: { readonly files: readonly import('./views').FileToken[] };
+  filesOpened: { readonly files: readonly FileToken[] };
 }
 
 export type MenuCommand =
@@ -216,5 +217,4 @@ export type MenuCommand =
   | 'forward';
 
 export type Envelope<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: import('../base/fault').FaultBody };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: FaultBody };

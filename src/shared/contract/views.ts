@@ -1,7 +1,12 @@
-import type { Figure } from '../metrics/figure';
+import type { ProposedWindow } from '../ledger/proposed-window';
+import type { Overview, Scope } from '../metrics/overview';
 import type { RowIssue, SetAsideRow } from '../model/issue';
 import type { Reconciliation } from '../model/reconciliation';
 import type { BookSettings } from '../model/settings';
+
+// What the core computes has its types there; the page finds everything it shows here.
+export type { CohortMeasure, CohortTable } from '../ledger/cohorts';
+export type { Overview, PeriodView, RollForwardView, Scope, Tile, TrendPoint } from '../metrics/overview';
 
 /** A book as the screens know it. Days are ISO text here, at the edge. */
 export interface BookSummary {
@@ -24,85 +29,7 @@ export interface BookSummary {
     readonly setAsideRows: number;
   };
   /** Proposed window: 95th percentile of the gaps between orders, rounded up to 30/60/90/180/365. */
-  readonly proposedWindow: {
-    readonly days: number;
-    readonly gapDays: number;
-    readonly gapCount: number;
-  } | null;
-}
-
-/** What every figure screen is about: a period (`2024-Q3` …) under a base (`window:90`, `period`). */
-export interface Scope {
-  readonly period: string;
-  readonly base: string;
-}
-
-export interface PeriodView {
-  readonly period: string;
-  readonly start: string;
-  /** Exclusive. */
-  readonly end: string;
-  readonly complete: boolean;
-}
-
-export interface Tile {
-  readonly figure: Figure;
-  /** The same figure one period and one year earlier; null where the ledger does not reach. */
-  readonly previous: Figure | null;
-  readonly yearEarlier: Figure | null;
-  /** Values of the last twelve periods, oldest first, for the sparkline. */
-  readonly history: readonly {
-    readonly period: string;
-    readonly value: number | null;
-    readonly complete: boolean;
-  }[];
-}
-
-export interface RollForwardView {
-  readonly opening: number;
-  readonly new: number;
-  readonly reactivated: number;
-  readonly lost: number;
-  readonly closing: number;
-  /** Joined and left inside the period; listed apart, in neither base. */
-  readonly joinedAndLeft: number;
-}
-
-export interface TrendPoint extends PeriodView {
-  readonly retention: Figure;
-  readonly rollForward: RollForwardView;
-}
-
-export interface CohortTable {
-  readonly unit: 'week' | 'month' | 'quarter' | 'year';
-  readonly measure: CohortMeasure;
-  readonly mode: 'bounded' | 'unbounded';
-  readonly cohorts: readonly {
-    readonly period: string;
-    readonly start: string;
-    readonly size: number;
-    /** `value` null: not determinable. Money in minor units. Age in cohort units, from 0. */
-    readonly cells: readonly {
-      readonly age: number;
-      readonly value: number | null;
-      readonly complete: boolean;
-    }[];
-  }[];
-  /** Pooled over the complete cells of each age (sum / sum); null where none is complete. */
-  readonly average: readonly { readonly age: number; readonly value: number | null }[];
-}
-
-export type CohortMeasure = 'customers' | 'retention' | 'revenue' | 'revenuePerCustomer' | 'orders';
-
-export interface Overview {
-  readonly scope: Scope;
-  readonly period: PeriodView;
-  readonly dataThrough: string;
-  readonly tiles: readonly Tile[];
-  readonly figures: readonly Figure[];
-  readonly rollForward: RollForwardView;
-  readonly trend: readonly TrendPoint[];
-  readonly cohorts: CohortTable;
+  readonly proposedWindow: ProposedWindow | null;
 }
 
 export interface CustomerRow {

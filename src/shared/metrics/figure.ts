@@ -1,6 +1,10 @@
 import type { Unit } from './unit';
 
-/** Something a reader should know beside a figure; worded by `shared/words` (key `note.<code>`). */
+/**
+ * Something a reader should know beside a figure; worded by `shared/words` (key `note:<code>`).
+ * Params by name: `count` a count, `amount` money in minor units, `day` an ISO day, `input` the id of a
+ * formula input.
+ */
 export interface Note {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;

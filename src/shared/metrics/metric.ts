@@ -1,38 +1,50 @@
+import type { CustomerGroup } from '../ledger/customer-group';
 import type { Note } from './figure';
 import type { PeriodFacts } from './period-facts';
 import type { Unit } from './unit';
 
 export type MetricGroup = 'rollForward' | 'purchases' | 'value';
 
-/** A number that stands in a formula: `{id}` in the formula's text. */
+/** A number that stands in a formula: `{id}` in the formula's text. Worded by `metric:input.<id>`. */
 export interface FormulaInput {
   readonly id: string;
   readonly unit: Unit;
 }
 
-export type Outcome = { readonly value: number } | { readonly reason: Note };
+export type Inputs = Readonly<Record<string, number>>;
+
+/** A value (money: minor units, not yet rounded) with the fraction it comes from, or why there is none. */
+export type Outcome =
+  | { readonly value: number; readonly fraction?: readonly [numerator: number, denominator: number] }
+  | { readonly reason: Note };
 
 /**
  * One way to write a metric. The first form of a metric is the one ledgers are measured by;
- * further ones are named variants and calculator entries (`words: metric.<id>.form.<form id>`).
+ * further ones are named variants and calculator entries (words: `metric:<metric id>.form.<form id>`).
  */
 export interface Form {
   readonly id: string;
   readonly inputs: readonly FormulaInput[];
   /** Inputs in braces, the rest is printed as it stands: `({closing} − {gained}) / {opening}`. */
   readonly formula: string;
-  /** Pure. Gets every input; answers a value (money: whole minor units) or why there is none. */
-  readonly calculate: (inputs: Readonly<Record<string, number>>) => Outcome;
+  /** Whether the fraction is a part of one group of customers and so has a Wilson interval. */
+  readonly proportion: boolean;
+  /** Pure. Gets every input, checked by `calculateForm`; answers a value or why there is none. */
+  readonly calculate: (inputs: Inputs) => Outcome;
 }
 
-/** What a ledger gives for a metric: the first form's inputs and the customers behind it. */
+/** What a ledger gives for a metric: a form's inputs and the customers behind it. */
 export interface Measurement {
-  readonly inputs: Readonly<Record<string, number>>;
+  /** Which form reckons it; the first when left out. */
+  readonly form?: string;
+  readonly inputs: Inputs;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Customer indexes, ascending; the counts above come from these very lists. */
-  readonly members: { readonly numerator: Int32Array; readonly denominator: Int32Array | null };
+  /** The counts above come from these very groups; the lists are made when asked for. */
+  readonly members: { readonly numerator: CustomerGroup; readonly denominator: CustomerGroup | null };
   readonly notes?: readonly Note[];
+  /** Why the form cannot be applied: some of its inputs do not exist. */
+  readonly reason?: Note;
 }
 
 /** One metric: definition, formula, calculation and members. One file each, listed in the catalogue. */
@@ -43,7 +55,5 @@ export interface Metric {
   readonly forms: readonly [Form, ...Form[]];
   /** Whether more of it is better, for colouring a change. */
   readonly better: 'higher' | 'lower' | 'neither';
-  /** Whether the value is a proportion numerator / denominator and so has a Wilson interval. */
-  readonly proportion: boolean;
   readonly measure: (facts: PeriodFacts) => Measurement;
 }

@@ -1,0 +1,81 @@
+import type { Day } from '../model/day';
+import { dayNumber } from '../model/day';
+import { checkColumns } from './check-columns';
+import type { LedgerColumns } from './columns';
+import { dailyTotals, type DailyTotals } from './daily-totals';
+import { movementsByCustomer, type Movements } from './movements';
+import { groupOrders, type Orders } from './orders';
+import { rowStarts, stableOrder } from './stable-order';
+
+/**
+ * A ledger arranged for computing: who ordered what when, once per change of the book. Typed arrays only;
+ * "starts" are compressed rows: what belongs to customer c lies at starts[c] … starts[c + 1] − 1.
+ */
+export interface LedgerIndex {
+  readonly columns: LedgerColumns;
+  readonly customerCount: number;
+  /** Null while the ledger holds no line. */
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  readonly orders: Orders;
+  /** Positions in the columns of each customer's lines, by day, then as in the ledger. */
+  readonly lineStarts: Int32Array;
+  readonly linePositions: Int32Array;
+  /** Net money of each customer and day, refunds on their own date. */
+  readonly movements: Movements;
+  /** Money of identified customers, and of lines without a customer, by day. */
+  readonly identified: DailyTotals;
+  readonly anonymous: DailyTotals;
+}
+
+/**
+ * Arranges the lines of a book. Three stable counting sorts (day, order key, customer) replace every map:
+ * a million lines take a few tenths of a second.
+ */
+export function buildLedgerIndex(columns: LedgerColumns): LedgerIndex {
+  checkColumns(columns);
+  const { identified, anonymous } = splitByCustomer(columns);
+  const byDay = stableOrder(columns.days, identified);
+  const byCustomerAndDay = stableOrder(columns.customers, byDay);
+  const orders = groupOrders(columns, byDay);
+  return {
+    columns,
+    customerCount: columns.customerCount,
+    ...daySpan(columns),
+    orders,
+    lineStarts: rowStarts(columns.customers, byCustomerAndDay, columns.customerCount),
+    linePositions: byCustomerAndDay,
+    movements: movementsByCustomer(columns, byCustomerAndDay),
+    identified: dailyTotals(columns, identified),
+    anonymous: dailyTotals(columns, anonymous),
+  };
+}
+
+function splitByCustomer(columns: LedgerColumns): { identified: Int32Array; anonymous: Int32Array } {
+  const { customers, lineCount } = columns;
+  const identified = new Int32Array(lineCount);
+  const anonymous = new Int32Array(lineCount);
+  let identifiedCount = 0;
+  let anonymousCount = 0;
+  for (let line = 0; line < lineCount; line++) {
+    if ((customers[line] as number) >= 0) identified[identifiedCount++] = line;
+    else anonymous[anonymousCount++] = line;
+  }
+  return {
+    identified: identified.subarray(0, identifiedCount),
+    anonymous: anonymous.slice(0, anonymousCount),
+  };
+}
+
+function daySpan(columns: LedgerColumns): { firstDay: Day | null; lastDay: Day | null } {
+  const { days, lineCount } = columns;
+  if (lineCount === 0) return { firstDay: null, lastDay: null };
+  let first = Infinity;
+  let last = -Infinity;
+  for (let line = 0; line < lineCount; line++) {
+    const day = days[line] as number;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return { firstDay: dayNumber(first), lastDay: dayNumber(last) };
+}

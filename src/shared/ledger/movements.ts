@@ -1,0 +1,34 @@
+import type { LedgerColumns } from './columns';
+import { rowStarts } from './stable-order';
+
+/** Net money by customer and day, in order of both: one entry for each day on which a customer has a line. */
+export interface Movements {
+  readonly starts: Int32Array;
+  readonly days: Int32Array;
+  readonly amounts: Float64Array;
+}
+
+/** @param lines the lines of identified customers, by customer and day */
+export function movementsByCustomer(columns: LedgerColumns, lines: Int32Array): Movements {
+  const customers = new Int32Array(lines.length);
+  const days = new Int32Array(lines.length);
+  const amounts = new Float64Array(lines.length);
+  let count = 0;
+  let lastCustomer = -1;
+  let lastDay = 0;
+  for (const line of lines) {
+    const customer = columns.customers[line] as number;
+    const day = columns.days[line] as number;
+    if (customer !== lastCustomer || day !== lastDay) {
+      customers[count] = lastCustomer = customer;
+      days[count++] = lastDay = day;
+    }
+    amounts[count - 1] = (amounts[count - 1] as number) + (columns.amounts[line] as number);
+  }
+  const all = Int32Array.from({ length: count }, (_, movement) => movement);
+  return {
+    starts: rowStarts(customers, all, columns.customerCount),
+    days: days.slice(0, count),
+    amounts: amounts.slice(0, count),
+  };
+}

@@ -1,0 +1,111 @@
+import { assert } from '../base/assert';
+import { isoDay } from '../model/day';
+import { divideHalfEven } from '../model/money';
+import { roundHalfEven } from '../stats/round-half-even';
+import { wilsonInterval } from '../stats/wilson-interval';
+import { applyForm } from './apply-form';
+import { undetermined } from './define-form';
+import type { Figure, Note } from './figure';
+import type { Form, Inputs, Measurement, Metric, Outcome } from './metric';
+import type { Coverage, PeriodFacts } from './period-facts';
+
+/** Below this many customers (or orders) a share says little; the figure carries a note. */
+export const SMALL_BASE = 30;
+
+const uncovered: Readonly<Record<Exclude<Coverage, 'covered'>, string>> = {
+  empty: 'ledgerEmpty',
+  before: 'beforeLedger',
+  after: 'afterData',
+};
+
+/** A metric of one period of a ledger, with everything that explains it. */
+export function measureFigure(metric: Metric, facts: PeriodFacts): Figure {
+  if (facts.coverage !== 'covered') return uncoveredFigure(metric, facts, facts.coverage);
+  const measurement = metric.measure(facts);
+  const form = formOf(metric, measurement.form);
+  const outcome = measurement.reason ? { reason: measurement.reason } : applyForm(form, measurement.inputs);
+  checkFraction(metric, measurement, outcome);
+  return describe(metric, form, measurement.inputs, outcome, {
+    numerator: measurement.numerator,
+    denominator: measurement.denominator,
+    complete: facts.complete,
+    notes: [
+      ...(facts.complete ? [] : incompleteNotes(facts)),
+      ...smallBaseNotes(measurement.denominator),
+      ...(measurement.notes ?? []),
+    ],
+  });
+}
+
+/** A metric by numbers that someone typed: the calculator. */
+export function calculateForm(metric: Metric, formId: string, inputs: Inputs): Figure {
+  const form = formOf(metric, formId);
+  const outcome = applyForm(form, inputs);
+  const [numerator, denominator] = 'reason' in outcome ? [null, null] : (outcome.fraction ?? [null, null]);
+  return describe(metric, form, inputs, outcome, {
+    numerator,
+    denominator,
+    complete: true,
+    notes: smallBaseNotes(denominator),
+  });
+}
+
+export function smallBaseNotes(count: number | null): readonly Note[] {
+  return count !== null && count > 0 && count < SMALL_BASE ? [{ code: 'smallBase', params: { count } }] : [];
+}
+
+function incompleteNotes({ dataThrough }: PeriodFacts): readonly Note[] {
+  return dataThrough === null ? [] : [{ code: 'incomplete', params: { day: isoDay(dataThrough) } }];
+}
+
+function formOf(metric: Metric, id: string | undefined): Form {
+  const form = id === undefined ? metric.forms[0] : metric.forms.find((candidate) => candidate.id === id);
+  assert(form !== undefined, `${metric.id} has no form ${id}`);
+  return form;
+}
+
+function uncoveredFigure(metric: Metric, facts: PeriodFacts, coverage: keyof typeof uncovered): Figure {
+  const params: Note['params'] = facts.dataThrough === null ? {} : { day: isoDay(facts.dataThrough) };
+  return describe(metric, metric.forms[0], {}, undetermined(uncovered[coverage], params), {
+    numerator: null,
+    denominator: null,
+    complete: facts.complete,
+    notes: [],
+  });
+}
+
+function describe(
+  metric: Metric,
+  form: Form,
+  inputs: Inputs,
+  outcome: Outcome,
+  rest: Pick<Figure, 'numerator' | 'denominator' | 'complete' | 'notes'>,
+): Figure {
+  const determined = 'reason' in outcome ? null : outcome;
+  return {
+    id: metric.id,
+    unit: metric.unit,
+    value: determined === null ? null : valueIn(metric, determined),
+    reason: 'reason' in outcome ? outcome.reason : null,
+    form: form.id,
+    inputs,
+    interval: form.proportion && determined?.fraction ? wilsonInterval(...determined.fraction) : null,
+    ...rest,
+  };
+}
+
+type Determined = Exclude<Outcome, { readonly reason: Note }>;
+
+/** Money is rounded here, once: exactly where it is a fraction of whole numbers. */
+function valueIn({ unit }: Metric, { value, fraction }: Determined): number {
+  if (unit !== 'money') return value === 0 ? 0 : value;
+  if (fraction?.every(Number.isSafeInteger)) return divideHalfEven(...fraction);
+  return roundHalfEven(value);
+}
+
+/** The fraction that was reckoned is the one whose customers are listed. */
+function checkFraction({ id }: Metric, { numerator, denominator }: Measurement, outcome: Outcome): void {
+  if ('reason' in outcome || outcome.fraction === undefined) return;
+  const [top, bottom] = outcome.fraction;
+  assert(top === numerator && bottom === denominator, `the members of ${id} are not those of its fraction`);
+}

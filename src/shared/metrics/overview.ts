@@ -1,0 +1,168 @@
+import { computeCohorts, type CohortTable } from '../ledger/cohorts';
+import { isoDay } from '../model/day';
+import { periodOfDay, periodText, shiftPeriod, yearEarlier, type Period } from '../model/period';
+import { baseText } from '../model/settings';
+import { catalogue, findMetric } from './catalogue';
+import { customerRetentionRate } from './customer-retention-rate';
+import type { Figure } from './figure';
+import { measureFigure } from './measure-figure';
+import type { Metric } from './metric';
+import type { LedgerFacts, PeriodFacts } from './period-facts';
+
+/** What every figure screen is about: a period (`2024-Q3` …) under a base (`window:90`, `period`). */
+export interface Scope {
+  readonly period: string;
+  readonly base: string;
+}
+
+export interface PeriodView {
+  readonly period: string;
+  readonly start: string;
+  /** Exclusive. */
+  readonly end: string;
+  readonly complete: boolean;
+}
+
+export interface Tile {
+  readonly figure: Figure;
+  /** The same figure one period and one year earlier; null where the ledger does not reach. */
+  readonly previous: Figure | null;
+  readonly yearEarlier: Figure | null;
+  /** Values of the last twelve periods that the ledger reaches, oldest first, for the sparkline. */
+  readonly history: readonly {
+    readonly period: string;
+    readonly value: number | null;
+    readonly complete: boolean;
+  }[];
+}
+
+export interface RollForwardView {
+  readonly opening: number;
+  readonly new: number;
+  readonly reactivated: number;
+  readonly lost: number;
+  readonly closing: number;
+  /** Joined and left inside the period; listed apart, in neither base. */
+  readonly joinedAndLeft: number;
+}
+
+export interface TrendPoint extends PeriodView {
+  readonly retention: Figure;
+  readonly rollForward: RollForwardView;
+}
+
+export interface Overview {
+  readonly scope: Scope;
+  readonly period: PeriodView;
+  readonly dataThrough: string;
+  readonly tiles: readonly Tile[];
+  readonly figures: readonly Figure[];
+  readonly rollForward: RollForwardView;
+  readonly trend: readonly TrendPoint[];
+  readonly cohorts: CohortTable;
+}
+
+const tileMetrics = [
+  'customerRetentionRate',
+  'customerChurnRate',
+  'repeatPurchaseRate',
+  'newCustomers',
+  'averageOrderValue',
+  'purchaseFrequency',
+  'customerLifetimeValue',
+  'netRevenue',
+].flatMap((id) => findMetric(id) ?? []);
+
+const trendLength = 24;
+const historyLength = 12;
+const cohortMonths = 48;
+
+/**
+ * Everything the overview shows of one period. Null while the ledger holds no line. The trend ends with the
+ * period asked for, or with the running one where that lies beyond the data-through date.
+ */
+export function computeOverview(facts: LedgerFacts, period: Period): Overview | null {
+  const { dataThrough, settings } = facts;
+  if (dataThrough === null) return null;
+  // First the trend: one pass over the ledger, from which all further periods are taken.
+  const trend = facts.series(trendPeriods(facts, period));
+  const current = facts.of(period);
+  const history = trend.slice(-historyLength);
+  return {
+    scope: { period: periodText(period, settings), base: baseText(settings.base) },
+    period: describePeriod(current),
+    dataThrough: isoDay(dataThrough),
+    tiles: tileMetrics.map((metric) => computeTile(metric, facts, period, history)),
+    figures: catalogue.map((metric) => measureFigure(metric, current)),
+    rollForward: describeRollForward(current),
+    trend: trend.map((point) => ({
+      ...describePeriod(point),
+      retention: measureFigure(customerRetentionRate, point),
+      rollForward: describeRollForward(point),
+    })),
+    cohorts: computeCohorts(
+      facts.purchases,
+      { unit: 'month', measure: 'retention', mode: 'bounded', limit: cohortMonths },
+      { calendar: settings, dataThrough },
+    ),
+  };
+}
+
+/** At most 24 periods up to the given one, oldest first: from where the ledger begins to where the data end. */
+function trendPeriods({ index, dataThrough, settings }: LedgerFacts, period: Period): readonly Period[] {
+  const { firstDay } = index;
+  if (dataThrough === null || firstDay === null) return [];
+  let last = period;
+  if (last.start > dataThrough) {
+    if (last.unit === 'range')
+      last = shiftPeriod(last, -Math.ceil((last.start - dataThrough) / (last.end - last.start)));
+    else last = periodOfDay(dataThrough, last.unit, settings);
+  }
+  const periods: Period[] = [];
+  for (; periods.length < trendLength && last.end > firstDay; last = shiftPeriod(last, -1))
+    periods.push(last);
+  return periods.reverse();
+}
+
+function computeTile(
+  metric: Metric,
+  facts: LedgerFacts,
+  period: Period,
+  history: readonly PeriodFacts[],
+): Tile {
+  return {
+    figure: measureFigure(metric, facts.of(period)),
+    previous: earlierFigure(metric, facts, shiftPeriod(period, -1)),
+    yearEarlier: earlierFigure(metric, facts, yearEarlier(period)),
+    history: history.map((past) => ({
+      period: periodText(past.period, facts.settings),
+      value: measureFigure(metric, past).value,
+      complete: past.complete,
+    })),
+  };
+}
+
+function earlierFigure(metric: Metric, facts: LedgerFacts, period: Period): Figure | null {
+  const earlier = facts.of(period);
+  return earlier.coverage === 'covered' ? measureFigure(metric, earlier) : null;
+}
+
+function describePeriod({ period, complete, settings }: PeriodFacts): PeriodView {
+  return {
+    period: periodText(period, settings),
+    start: isoDay(period.start),
+    end: isoDay(period.end),
+    complete,
+  };
+}
+
+export function describeRollForward({ standing }: PeriodFacts): RollForwardView {
+  return {
+    opening: standing.opening.count,
+    new: standing.new.count,
+    reactivated: standing.reactivated.count,
+    lost: standing.lost.count,
+    closing: standing.closing.count,
+    joinedAndLeft: standing.joinedAndLeft.count,
+  };
+}
