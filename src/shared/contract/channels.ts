@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FaultBody } from '../base/fault';
 import type {
   AppState,
   BookSummary,
