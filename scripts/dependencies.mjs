@@ -10,7 +10,9 @@ const stamp = inProject('node_modules', '.staybook-lock');
 export async function ensureDependencies() {
   const wanted = fingerprint(['package-lock.json']);
   if (readStamp(stamp) === wanted) return sayInOrder('packages');
-  if (!installedMatchesLock()) {
+  if (installedMatchesLock()) {
+    sayInOrder('packages');
+  } else {
     const { command, first } = npm();
     const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
     await work('packages: npm ci', () =>
