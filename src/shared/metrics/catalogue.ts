@@ -1,10 +1,46 @@
+import { acquisitionRate } from './acquisition-rate';
+import { averageLifespan } from './average-lifespan';
 import { averageOrderValue } from './average-order-value';
+import { buyingCustomers } from './buying-customers';
+import { closingCustomers } from './closing-customers';
 import { customerChurnRate } from './customer-churn-rate';
+import { customerLifetimeValue } from './customer-lifetime-value';
 import { customerRetentionRate } from './customer-retention-rate';
+import { lostCustomers } from './lost-customers';
+import { loyalCustomerRate } from './loyal-customer-rate';
+import { netRevenue } from './net-revenue';
+import { newCustomers } from './new-customers';
+import { openingCustomers } from './opening-customers';
+import { orderCount } from './order-count';
+import { periodRetentionRate } from './period-retention-rate';
+import { purchaseFrequency } from './purchase-frequency';
+import { reactivatedCustomers } from './reactivated-customers';
+import { repeatPurchaseRate } from './repeat-purchase-rate';
+import { revenuePerCustomer } from './revenue-per-customer';
 import type { Metric } from './metric';
 
 /** Every metric there is, in the order in which they are listed and printed. */
-export const catalogue: readonly Metric[] = [customerRetentionRate, customerChurnRate, averageOrderValue];
+export const catalogue: readonly Metric[] = [
+  customerRetentionRate,
+  customerChurnRate,
+  periodRetentionRate,
+  acquisitionRate,
+  openingCustomers,
+  newCustomers,
+  reactivatedCustomers,
+  lostCustomers,
+  closingCustomers,
+  buyingCustomers,
+  orderCount,
+  repeatPurchaseRate,
+  loyalCustomerRate,
+  purchaseFrequency,
+  netRevenue,
+  averageOrderValue,
+  revenuePerCustomer,
+  averageLifespan,
+  customerLifetimeValue,
+];
 
 export function findMetric(id: string): Metric | null {
   return catalogue.find((metric) => metric.id === id) ?? null;

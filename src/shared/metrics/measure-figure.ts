@@ -8,9 +8,7 @@ import { undetermined } from './define-form';
 import type { Figure, Note } from './figure';
 import type { Form, Inputs, Measurement, Metric, Outcome } from './metric';
 import type { Coverage, PeriodFacts } from './period-facts';
-
-/** Below this many customers (or orders) a share says little; the figure carries a note. */
-export const SMALL_BASE = 30;
+import { smallBaseNotes } from './small-base';
 
 const uncovered: Readonly<Record<Exclude<Coverage, 'covered'>, string>> = {
   empty: 'ledgerEmpty',
@@ -48,10 +46,6 @@ export function calculateForm(metric: Metric, formId: string, inputs: Inputs): F
     complete: true,
     notes: smallBaseNotes(denominator),
   });
-}
-
-export function smallBaseNotes(count: number | null): readonly Note[] {
-  return count !== null && count > 0 && count < SMALL_BASE ? [{ code: 'smallBase', params: { count } }] : [];
 }
 
 function incompleteNotes({ dataThrough }: PeriodFacts): readonly Note[] {

@@ -24,6 +24,8 @@ export interface PeriodFacts {
   readonly months: number;
   /** Whether the opening base looks at days before the ledger's first: it may miss customers. */
   readonly leftTruncated: boolean;
+  /** The same for the buyers of the period before. */
+  readonly previousTruncated: boolean;
   readonly standing: PeriodStanding;
   /** Net revenue of identified customers, refunds on their own date; minor units. */
   readonly revenue: number;
@@ -96,6 +98,7 @@ function createPeriodFacts(
     complete: dataThrough !== null && period.end <= addDays(dataThrough, 1),
     months: periodMonths(period),
     leftTruncated: index.firstDay !== null && openingReach(period, settings) < index.firstDay,
+    previousTruncated: index.firstDay !== null && previousPeriod(period).start < index.firstDay,
     get standing() {
       return standing();
     },
