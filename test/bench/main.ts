@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeBenchCsv } from '../../scripts/make-ledger.mjs';
+import { makeWorkbook } from './make-workbook';
+import { median, runMeasured, type Measured } from './measure';
+import { compareOverview } from './overview';
+import { limitRow, printRows, ratioRow, type Row } from './report';
+import { measureWindow } from './window';
+
+const lines = 1_000_000;
+const customers = 100_000;
+const workbookRows = 200_000;
+const megabyte = 1024 * 1024;
+const here = import.meta.dirname;
+const cli = join(process.cwd(), 'out/main/cli.js');
+
+const folder = mkdtempSync(join(tmpdir(), 'staybook-bench-'));
+try {
+  const rows = await measureAll();
+  console.log(
+    `\n${lines.toLocaleString('en')} lines, ${customers.toLocaleString('en')} customers; Node ${process.version}\n`,
+  );
+  printRows(rows);
+  process.exitCode = rows.every(({ met }) => met) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureAll(): Promise<Row[]> {
+  const csv = join(folder, 'ledger.csv');
+  const workbook = join(folder, 'ledger.xlsx');
+  const book = join(folder, 'ledger.staybook');
+  step('making the ledgers');
+  writeBenchCsv(csv, { lines, customers });
+  await makeWorkbook(csv, workbook, workbookRows);
+
+  step('importing CSV');
+  const sqlite: Measured[] = [];
+  const ours: Measured[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const table = join(folder, `sqlite-${run}.db`);
+    sqlite.push(await runMeasured('sqlite3', [table], `.mode csv\n.import '${csv}' ledger\n`));
+    rmSync(table);
+    rmSync(book, { force: true });
+    ours.push(await importInto(book, csv));
+  }
+
+  step('importing .xlsx');
+  const bare = await runMeasured(process.execPath, [join(here, 'bare-exceljs.js'), workbook]);
+  const workbookImport = await importInto(join(folder, 'workbook.staybook'), workbook);
+
+  step('opening the book');
+  const opened = JSON.parse(
+    (await runMeasured(process.execPath, [join(here, 'open-book.js'), book])).output,
+  ) as {
+    readonly firstFigures: number;
+  };
+  step('computing the overview');
+  const overview = await compareOverview(book, csv);
+  const rows = [
+    ratioRow('import of CSV to a saved book', seconds(ours), 'sqlite3 .import', seconds(sqlite), 4),
+    ratioRow(
+      `import of .xlsx, ${workbookRows.toLocaleString('en')} rows`,
+      workbookImport.seconds,
+      'bare exceljs',
+      bare.seconds,
+      1.4,
+    ),
+    ratioRow('overview: figures, trend, 48-month cohorts', overview.ours, 'DuckDB', overview.duckdb, 1),
+    limitRow('opening the book to first figures', opened.firstFigures, 's', 2),
+    ...memoryRow(ours),
+  ];
+  return [...rows, ...(await windowRows(csv))];
+}
+
+function importInto(book: string, ledger: string): Promise<Measured> {
+  return runMeasured(process.execPath, [cli, 'import', ledger, '--book', book, '--json']);
+}
+
+function seconds(runs: readonly Measured[]): number {
+  return median(runs.map((run) => run.seconds));
+}
+
+function memoryRow(runs: readonly Measured[]): Row[] {
+  const peaks = runs.flatMap(({ peakBytes }) => peakBytes ?? []);
+  if (peaks.length === 0) return [];
+  return [limitRow('peak memory of the engine while importing', Math.max(...peaks) / megabyte, 'MB', 1200)];
+}
+
+/** Left out where the packaged app is not there: `npm run package` makes it. */
+async function windowRows(csv: string): Promise<Row[]> {
+  if (!existsSync(join(process.cwd(), 'dist/linux-unpacked/staybook'))) return [];
+  step('importing in the window');
+  const { longestStall, longestAnswer } = await measureWindow(csv, folder);
+  return [
+    limitRow('longest stall of the window while importing', longestStall, 'ms', 100),
+    limitRow('longest answer of the window while importing', longestAnswer, 'ms', 100),
+  ];
+}
+
+function step(title: string): void {
+  process.stderr.write(`  ...   ${title}\n`);
+}
