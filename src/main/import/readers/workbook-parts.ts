@@ -34,8 +34,10 @@ export async function readWorkbookParts(zip: ZipArchive): Promise<WorkbookParts>
   const relations = await readRelations(zip, workbookPath);
   const sheets: SheetPart[] = [];
   let date1904 = false;
+  let isWorkbook = false;
   await readPart(zip, workbookPath, {
     open(name, attributes) {
+      if (name === 'workbook') isWorkbook = true;
       if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet') return;
       const relation = relations.get(attribute(attributes, 'id') ?? '');
@@ -46,11 +48,17 @@ export async function readWorkbookParts(zip: ZipArchive): Promise<WorkbookParts>
     text: nothing,
     close: nothing,
   });
+  // A .docx or .pptx is built the same way around another root.
+  if (!isWorkbook) throw new Fault('unreadable', 'file.notSpreadsheet', { kind: 'ZIP' });
   const shared = (type: string): string | null => {
     const found = [...relations.values()].find((relation) => relation.type === type);
     return found && zip.has(found.target) ? found.target : null;
   };
-  return { sheets, date1904, stylesPath: shared('styles'), sharedStringsPath: shared('sharedStrings') };
+  return {
+    sheets: sheets.filter((sheet) => zip.has(sheet.path)),
+    date1904,
+    stylesPath: shared('styles'), sharedStringsPath: shared('sharedStrings'),
+  };
 }
 
 /** For each cell style, whether it shows a date. */
@@ -114,7 +122,7 @@ async function findWorkbook(zip: ZipArchive): Promise<string> {
   const roots = zip.has('_rels/.rels') ? await readRelations(zip, '') : new Map<string, Relation>();
   const main = [...roots.values()].find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (main.toLowerCase().endsWith('.bin')) throw new Fault('unreadable', 'file.oldFormat', { format: '.xlsb' });
-  if (main.toLowerCase().startsWith('xl/') && zip.has(main)) return main;
+  if (zip.has(main)) return main;
   if (zip.has('content.xml') && zip.has('mimetype')) {
     throw new Fault('unreadable', 'file.oldFormat', { format: '.ods' });
   }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
 import { Fault } from '@shared/base/fault';
@@ -20,14 +19,14 @@ const MAX_SILENT_BYTES = 8 * 1024 * 1024;
  * Feeds one XML part of a workbook to its handlers; yields after each chunk, so that the reader can pass rows on.
  * Entities that a document type defines are unknown to saxes and end the reading, which is what bombs deserve.
  */
-export async function* readXml(stream: Readable, handlers: XmlHandlers): AsyncGenerator<number, void, undefined> {
+export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<number, void, undefined> {
   const decoder = new StringDecoder('utf8');
   let silentBytes = 0;
   const parser = parserFor(handlers, () => {
     silentBytes = 0;
   });
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
       silentBytes += chunk.length;
       parser.write(decoder.write(chunk));
       if (silentBytes > MAX_SILENT_BYTES) throw new Fault('unreadable', 'file.cellTooLarge', { limit: MAX_SILENT_BYTES });
@@ -40,9 +39,8 @@ export async function* readXml(stream: Readable, handlers: XmlHandlers): AsyncGe
 }
 
 /** Reads a small part whole. */
-export async function readWholeXml(stream: Readable, handlers: XmlHandlers): Promise<void> {
-  const chunks = readXml(stream, handlers);
-  while (!(await chunks.next()).done);
+export async function readWholeXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): Promise<void> {
+  for await (const _ of readXml(chunks, handlers));
 }
 
 class XmlError extends Error {}

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { Fault } from '@shared/base/fault';
 
@@ -15,7 +16,7 @@ export interface ZipArchive {
   /** Lower-case names; writers differ in case. */
   has(name: string): boolean;
   uncompressedSize(name: string): number;
-  openEntry(name: string, maxBytes?: number): Promise<Readable>;
+  openEntry(name: string, maxBytes?: number): Promise<AsyncIterable<Buffer>>;
   close(): void;
 }
 
@@ -60,13 +61,23 @@ function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): ZipArchiv
       checkSize(entry, maxBytes);
       if (entry.isEncrypted()) throw new Fault('unreadable', 'file.password');
       try {
-        return await zip.openReadStreamPromise(entry);
+        return checkedChunks(await zip.openReadStreamPromise(entry), entry.crc32);
       } catch (error) {
         throw zipFault(error);
       }
     },
     close: () => zip.close(),
   };
+}
+
+/** yauzl leaves the checksum to its caller, and a flipped bit may well leave a readable number. */
+async function* checkedChunks(stream: Readable, expected: number): AsyncGenerator<Buffer, void, undefined> {
+  let checksum = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    checksum = crc32(chunk, checksum);
+    yield chunk;
+  }
+  if (checksum !== expected) throw new Fault('unreadable', 'file.brokenZip');
 }
 
 function checkSize(entry: Entry, maxBytes: number): void {
