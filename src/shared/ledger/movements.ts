@@ -1,5 +1,5 @@
 import type { LedgerColumns } from './columns';
-import { rowStarts } from './stable-order';
+import { everyPosition, rowStarts } from './stable-order';
 
 /** Net money by customer and day, in order of both: one entry for each day on which a customer has a line. */
 export interface Movements {
@@ -25,7 +25,7 @@ export function movementsByCustomer(columns: LedgerColumns, lines: Int32Array): 
     }
     amounts[count - 1] = (amounts[count - 1] as number) + (columns.amounts[line] as number);
   }
-  const all = Int32Array.from({ length: count }, (_, movement) => movement);
+  const all = everyPosition(count);
   return {
     starts: rowStarts(customers, all, columns.customerCount),
     days: days.slice(0, count),

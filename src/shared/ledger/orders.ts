@@ -1,5 +1,5 @@
 import type { LedgerColumns } from './columns';
-import { rowStarts, stableOrder } from './stable-order';
+import { everyPosition, rowStarts, stableOrder } from './stable-order';
 
 /**
  * The orders of a ledger: all lines of one customer with one invoice (without invoice: one customer-day),
@@ -126,7 +126,7 @@ function emptyOrders(capacity: number): FoundOrders {
 
 function sortOrders(found: FoundOrders, customerCount: number): Orders {
   const { count } = found;
-  const all = Int32Array.from({ length: count }, (_, order) => order);
+  const all = everyPosition(count);
   const sorted = stableOrder(found.customers, stableOrder(found.days, all));
   const orders = {
     count,

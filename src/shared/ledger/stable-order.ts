@@ -8,15 +8,27 @@ const digitBits = 16;
  * @example stableOrder(Int32Array.of(7, 5, 7, 1), Int32Array.of(0, 1, 2, 3)) // => Int32Array.of(3, 1, 0, 2)
  */
 export function stableOrder(keys: Int32Array, positions: Int32Array): Int32Array {
-  if (positions.length === 0) return new Int32Array(0);
-  const { least, greatest } = keyRange(keys, positions);
+  const { least, greatest } = keyRange(keys);
   const range = greatest - least + 1;
-  if (range <= Math.max(2 ** digitBits, 2 * positions.length))
-    return countingPass(keys, positions, range, (key) => key - least);
-  const mask = 2 ** digitBits - 1;
-  const low = countingPass(keys, positions, 2 ** digitBits, (key) => (key - least) & mask);
-  const high = Math.floor((greatest - least) / 2 ** digitBits) + 1;
-  return countingPass(keys, low, high, (key) => Math.floor((key - least) / 2 ** digitBits));
+  const buckets = new Int32Array(positions.length);
+  if (range <= Math.max(2 ** digitBits, 2 * positions.length)) {
+    for (let at = 0; at < positions.length; at++)
+      buckets[at] = (keys[positions[at] as number] as number) - least;
+    return countingPass(buckets, positions, range);
+  }
+  for (let at = 0; at < positions.length; at++)
+    buckets[at] = ((keys[positions[at] as number] as number) - least) % 2 ** digitBits;
+  const byLowDigit = countingPass(buckets, positions, 2 ** digitBits);
+  for (let at = 0; at < positions.length; at++)
+    buckets[at] = Math.floor(((keys[byLowDigit[at] as number] as number) - least) / 2 ** digitBits);
+  return countingPass(buckets, byLowDigit, Math.floor((greatest - least) / 2 ** digitBits) + 1);
+}
+
+/** The positions 0 … count − 1 in their own order. */
+export function everyPosition(count: number): Int32Array {
+  const positions = new Int32Array(count);
+  for (let position = 0; position < count; position++) positions[position] = position;
+  return positions;
 }
 
 /**
@@ -26,8 +38,8 @@ export function stableOrder(keys: Int32Array, positions: Int32Array): Int32Array
  */
 export function rowStarts(rows: Int32Array, sorted: Int32Array, rowCount: number): Int32Array {
   const starts = new Int32Array(rowCount + 1);
-  for (const position of sorted) {
-    const next = (rows[position] as number) + 1;
+  for (let at = 0; at < sorted.length; at++) {
+    const next = (rows[sorted[at] as number] as number) + 1;
     starts[next] = (starts[next] as number) + 1;
   }
   for (let row = 0; row < rowCount; row++)
@@ -35,39 +47,31 @@ export function rowStarts(rows: Int32Array, sorted: Int32Array, rowCount: number
   return starts;
 }
 
-function keyRange(keys: Int32Array, positions: Int32Array): { least: number; greatest: number } {
-  let least = Infinity;
-  let greatest = -Infinity;
-  for (const position of positions) {
-    const key = keys[position] as number;
+function keyRange(keys: Int32Array): { least: number; greatest: number } {
+  let least = 2 ** 31 - 1;
+  let greatest = -(2 ** 31);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as number;
     if (key < least) least = key;
     if (key > greatest) greatest = key;
   }
-  return { least, greatest };
+  return keys.length === 0 ? { least: 0, greatest: 0 } : { least, greatest };
 }
 
-function countingPass(
-  keys: Int32Array,
-  positions: Int32Array,
-  bucketCount: number,
-  bucketOf: (key: number) => number,
-): Int32Array {
-  const next = new Int32Array(bucketCount);
-  for (const position of positions) {
-    const bucket = bucketOf(keys[position] as number);
-    next[bucket] = (next[bucket] as number) + 1;
+/** The buckets stand beside the positions, so that both are read in order: only the writing jumps. */
+function countingPass(buckets: Int32Array, positions: Int32Array, bucketCount: number): Int32Array {
+  const next = new Int32Array(bucketCount + 1);
+  for (let at = 0; at < buckets.length; at++) {
+    const after = (buckets[at] as number) + 1;
+    next[after] = (next[after] as number) + 1;
   }
-  let start = 0;
-  for (let bucket = 0; bucket < bucketCount; bucket++) {
-    const size = next[bucket] as number;
-    next[bucket] = start;
-    start += size;
-  }
+  for (let bucket = 1; bucket < bucketCount; bucket++)
+    next[bucket] = (next[bucket] as number) + (next[bucket - 1] as number);
   const sorted = new Int32Array(positions.length);
-  for (const position of positions) {
-    const bucket = bucketOf(keys[position] as number);
+  for (let at = 0; at < positions.length; at++) {
+    const bucket = buckets[at] as number;
     const target = next[bucket] as number;
-    sorted[target] = position;
+    sorted[target] = positions[at] as number;
     next[bucket] = target + 1;
   }
   return sorted;
