@@ -47,6 +47,7 @@ const rules: readonly ImportRule[] = [
   { owns: 'src/shared/contract', mayImport: [shared], packages: ['zod'] },
 
   { owns: 'src/main/files', mayImport: ['src/shared/base'], packages: ['node:'] },
+  { owns: 'src/main/words', mayImport: [shared], packages: ['i18next'] },
   { owns: 'src/main/storage', mayImport: [shared, 'src/main/files'], packages: ['node:', 'sql.js', 'zod'] },
   {
     owns: 'src/main/import',
@@ -60,8 +61,21 @@ const rules: readonly ImportRule[] = [
   },
 
   {
+    // Types of import only: what a staged file is. The session reads none.
+    owns: 'src/main/engine/session',
+    mayImport: [shared, 'src/main/storage', 'src/main/import'],
+    packages: ['node:'],
+  },
+  {
     owns: 'src/main/engine/commands',
-    mayImport: [shared, 'src/main/files', 'src/main/storage', 'src/main/import', 'src/main/report'],
+    mayImport: [
+      shared,
+      'src/main/files',
+      'src/main/storage',
+      'src/main/import',
+      'src/main/report',
+      'src/main/engine/session',
+    ],
     packages: ['node:', 'zod'],
   },
   {
@@ -71,11 +85,15 @@ const rules: readonly ImportRule[] = [
   },
   {
     owns: 'src/main/cli',
-    mayImport: [shared, 'src/main/files', 'src/main/engine'],
+    mayImport: [shared, 'src/main/files', 'src/main/engine', 'src/main/words'],
     packages: ['node:', 'zod'],
   },
 
-  { owns: 'src/main/app', mayImport: [shared, 'src/main/files'], packages: ['node:', 'electron'] },
+  {
+    owns: 'src/main/app',
+    mayImport: [shared, 'src/main/files', 'src/main/words'],
+    packages: ['node:', 'electron', 'zod'],
+  },
   { owns: 'src/main/ipc', mayImport: [shared, 'src/main/app'], packages: ['node:', 'electron', 'zod'] },
   {
     owns: 'src/main/index.ts',

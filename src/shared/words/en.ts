@@ -2,6 +2,7 @@ import calculator from './en/calculator.json';
 import common from './en/common.json';
 import data from './en/data.json';
 import importing from './en/import.json';
+import menu from './en/menu.json';
 import report from './en/report.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
@@ -11,6 +12,7 @@ export const en = {
   common,
   data,
   import: importing,
+  menu,
   report,
   settings,
   shell,

@@ -2,6 +2,7 @@ import calculator from './ru/calculator.json';
 import common from './ru/common.json';
 import data from './ru/data.json';
 import importing from './ru/import.json';
+import menu from './ru/menu.json';
 import report from './ru/report.json';
 import settings from './ru/settings.json';
 import shell from './ru/shell.json';
@@ -11,6 +12,7 @@ export const ru = {
   common,
   data,
   import: importing,
+  menu,
   report,
   settings,
   shell,

@@ -2,6 +2,7 @@ import calculator from './zh-CN/calculator.json';
 import common from './zh-CN/common.json';
 import data from './zh-CN/data.json';
 import importing from './zh-CN/import.json';
+import menu from './zh-CN/menu.json';
 import report from './zh-CN/report.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
@@ -11,6 +12,7 @@ export const zhCN = {
   common,
   data,
   import: importing,
+  menu,
   report,
   settings,
   shell,

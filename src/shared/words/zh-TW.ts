@@ -2,6 +2,7 @@ import calculator from './zh-TW/calculator.json';
 import common from './zh-TW/common.json';
 import data from './zh-TW/data.json';
 import importing from './zh-TW/import.json';
+import menu from './zh-TW/menu.json';
 import report from './zh-TW/report.json';
 import settings from './zh-TW/settings.json';
 import shell from './zh-TW/shell.json';
@@ -11,6 +12,7 @@ export const zhTW = {
   common,
   data,
   import: importing,
+  menu,
   report,
   settings,
   shell,
