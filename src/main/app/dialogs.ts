@@ -1,0 +1,59 @@
+import { BrowserWindow, dialog, type FileFilter } from 'electron';
+import { extname } from 'node:path';
+import type { Language } from '@shared/contract/views';
+import { wordsIn } from '@main/words/words';
+
+/** The system's file dialogs. Each answers a path, or null where the person closed it. */
+export interface FileDialogs {
+  readonly chooseLedger: () => Promise<string | null>;
+  readonly chooseBook: () => Promise<string | null>;
+  readonly chooseNewBook: (suggestedName: string) => Promise<string | null>;
+  readonly choosePdf: (suggestedName: string) => Promise<string | null>;
+  readonly chooseCsv: (suggestedName: string) => Promise<string | null>;
+}
+
+const ledgerExtensions = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'];
+
+export function createFileDialogs(language: () => Language): FileDialogs {
+  const filter = (key: string, extensions: string[]): FileFilter => ({
+    name: wordsIn(language())(`menu:${key}`),
+    extensions,
+  });
+  return {
+    chooseLedger: () => choose([filter('ledgers', ledgerExtensions), filter('allFiles', ['*'])]),
+    chooseBook: () => choose([filter('books', ['staybook']), filter('allFiles', ['*'])]),
+    chooseNewBook: (name) => save(name, filter('books', ['staybook'])),
+    choosePdf: (name) => save(name, filter('pdfFiles', ['pdf'])),
+    chooseCsv: (name) => save(name, filter('csvFiles', ['csv'])),
+  };
+}
+
+async function choose(filters: FileFilter[]): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { properties: ['openFile'], filters };
+  const window = BrowserWindow.getFocusedWindow();
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+async function save(suggestedName: string, filter: FileFilter): Promise<string | null> {
+  const extension = filter.extensions[0] ?? '';
+  const options: Electron.SaveDialogOptions = {
+    defaultPath: `${fileName(suggestedName)}.${extension}`,
+    filters: [filter],
+  };
+  const window = BrowserWindow.getFocusedWindow();
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (canceled || filePath === '') return null;
+  // Not every system's dialog appends the ending of the chosen kind.
+  return extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
+}
+
+/** A name that every file system takes. */
+function fileName(text: string): string {
+  const cleaned = text.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();
+  return cleaned.replace(/[. ]+$/, '').slice(0, 100) || 'Staybook';
+}
