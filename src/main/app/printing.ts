@@ -26,14 +26,14 @@ const longestLayout = 60_000;
 export function createReportPrinter(preload: string, devServer: string | null): ReportPrinter {
   const withDocument = async <Value>(
     request: ReportRequest,
-    use: (window: BrowserWindow) => Promise<Value>,
+    act: (window: BrowserWindow) => Promise<Value>,
   ): Promise<Value> => {
     const window = hiddenWindow(preload);
     try {
       const hash = encodeURIComponent(JSON.stringify(request));
       await window.loadURL(`${devServer ?? appOrigin}/print.html#${hash}`);
       await withTimeLimit(drawn(window), longestLayout, () => new Fault('internal', 'report.layoutTimeout'));
-      return await use(window);
+      return await act(window);
     } finally {
       window.destroy();
     }

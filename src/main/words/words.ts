@@ -34,5 +34,6 @@ export function languageOf(locale: string): Language {
   const tag = locale.toLowerCase().replaceAll('_', '-');
   if (tag.startsWith('ru')) return 'ru';
   if (!tag.startsWith('zh')) return 'en';
-  return /hant|-tw|-hk|-mo/.test(tag) ? 'zh-TW' : 'zh-CN';
+  const traditional = tag.includes('hant') || (!tag.includes('hans') && /-(tw|hk|mo)/.test(tag));
+  return traditional ? 'zh-TW' : 'zh-CN';
 }
