@@ -1,6 +1,6 @@
 import { Fault } from '@shared/base/fault';
 
-/** The file is a book, but what it holds contradicts itself. `detail` is for the log and the tests. */
+/** What the book holds contradicts itself. Found while opening, it becomes `book.damaged` with the file's name. */
 export function damaged(detail: string): Fault {
-  return new Fault('book', 'book.damaged', { detail });
+  return new Fault('book', 'book.inconsistent', { detail });
 }

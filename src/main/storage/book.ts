@@ -126,7 +126,18 @@ function bookOver({ path, access, lock, read }: Opening, opened: Opened): Book {
 
 async function readBook(path: string): Promise<Opened> {
   const { bytes, stamp } = await readBookFile(path);
-  return { database: await openChecked(bytes), stamp };
+  try {
+    return { database: await openChecked(bytes), stamp };
+  } catch (error) {
+    throw named(error, path);
+  }
+}
+
+/** Says of which book; inside, only what is wrong with it is known. */
+function named(error: unknown, path: string): Fault {
+  if (!(error instanceof Fault)) return new Fault('book', 'book.damaged', { path, detail: String(error) });
+  const code = error.body.code === 'book.inconsistent' ? 'book.damaged' : error.body.code;
+  return new Fault(error.body.kind, code, { ...error.body.params, path });
 }
 
 function readOnlyFault(path: string): Fault {
@@ -159,7 +170,7 @@ async function openChecked(bytes: Uint8Array): Promise<Database> {
     return database;
   } catch (error) {
     database.close();
-    throw error instanceof Fault ? error : damaged(String(error));
+    throw error;
   }
 }
 

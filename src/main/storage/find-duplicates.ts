@@ -1,5 +1,5 @@
 import type { StagedLines } from '@shared/ledger/staged-lines';
-import { findKnownEntries } from './book-dictionary';
+import { findKnownEntries, usedEntries } from './book-dictionary';
 import { LineCounter, type LineIdentity } from './line-counter';
 import { readRow, readRows, type Database } from './sqlite';
 
@@ -31,6 +31,13 @@ export function findDuplicates(database: Database, staged: StagedLines): Uint8Ar
     if (counter.take(identity)) duplicates[line] = 1;
   }
   return duplicates;
+}
+
+/** How many customers the lines that are no duplicates would add to the book. */
+export function countNewCustomers(database: Database, staged: StagedLines, duplicates: Uint8Array): number {
+  const known = findKnownEntries(database, staged).customers;
+  const used = usedEntries(staged.customers, known.length, (line) => duplicates[line] === 0);
+  return used.reduce((count, entry) => (known[entry] === 0 ? count + 1 : count), 0);
 }
 
 /** Stands for an entry that the book does not have at all; no line of the book carries it. */

@@ -1,10 +1,10 @@
 export { newBook, openBook, type Book, type BookAccess } from './book';
 export { checkIntegrity, type IntegrityCheck } from './check-integrity';
-export { findDuplicates } from './find-duplicates';
+export { countNewCustomers, findDuplicates } from './find-duplicates';
 export type { NewImport } from './insert-import';
 export { insertStagedLines } from './insert-staged-lines';
 export { countAnonymous, readCustomerNames, type CustomerNames } from './read-customers';
 export { countSetAside, readImportById, readImports, readSetAside } from './read-imports';
 export { readLedgerColumns } from './read-ledger-columns';
-export { readLines } from './read-lines';
+export { readInvoiceNumbers, readLines } from './read-lines';
 export { isCurrencySettled, readIsSample, readSettings, writeSettings } from './settings';

@@ -66,3 +66,15 @@ function readExtra(json: string | null): Record<string, string> {
   if (typeof value !== 'object' || value === null) throw damaged('further columns are no object');
   return Object.fromEntries(Object.entries(value).map(([header, cell]) => [header, String(cell)]));
 }
+
+/** Numbers of the invoices with these ids; 0 and repeats may be among them. */
+export function readInvoiceNumbers(database: Database, ids: readonly number[]): Map<number, string> {
+  const numbers = new Map<number, string>();
+  const wanted = [...new Set(ids)].filter((id) => id > 0);
+  for (let start = 0; start < wanted.length; start += idsPerQuery) {
+    const lot = wanted.slice(start, start + idsPerQuery);
+    const sql = `SELECT id, number FROM invoice WHERE id IN (${lot.map(() => '?').join(',')})`;
+    readRows(database, sql, lot, (row) => numbers.set(row.integer(0), row.text(1)));
+  }
+  return numbers;
+}

@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import { Fault } from '@shared/base/fault';
+import type { ImportRecord } from '@shared/contract/views';
+import { parseIsoDay } from '@shared/model/day';
+import {
+  insertStagedLines,
+  isCurrencySettled,
+  readImportById,
+  writeSettings,
+  type NewImport,
+} from '@main/storage';
+import type { EngineContext } from '../session/context';
+import type { OpenBook } from '../session/open-book';
+import type { StagedPlan } from '../session/session';
+import type { Task } from '../session/task';
+import { planFor } from './stage-import';
+
+export interface CommitImportInput {
+  readonly planId: string;
+}
+
+/**
+ * Writes a staged file into the book: its record, lines and set-aside rows in one transaction, then the book to
+ * its file. If anything fails or is cancelled, book and file are as they were and the plan can be tried again.
+ */
+export function commitImport(
+  { session, now }: EngineContext,
+  { planId }: CommitImportInput,
+  task: Task,
+): Promise<ImportRecord> {
+  return session.exclusively(async () => {
+    const open = session.current();
+    const staged = session.plans.get(planId);
+    if (staged === undefined) throw new Fault('conflict', 'import.planUnknown');
+    const plan = upToDate(open, staged);
+    try {
+      const id = await write(open, plan, now().toISOString(), task);
+      session.plans.delete(planId);
+      open.changed();
+      return readImportById(open.book.database, id);
+    } catch (error) {
+      open.changed();
+      throw error;
+    }
+  });
+}
+
+/** What the preview showed is what the import does: a plan that another import has made untrue is refused. */
+function upToDate(open: OpenBook, staged: StagedPlan): StagedPlan {
+  if (staged.revision === open.revision) return staged;
+  const again = planFor(open, staged.plan.planId, staged.staged);
+  const isSame =
+    JSON.stringify(again.plan.reconciliation) === JSON.stringify(staged.plan.reconciliation) &&
+    again.plan.newCustomers === staged.plan.newCustomers;
+  if (!isSame) throw new Fault('conflict', 'import.planOutdated', { file: staged.plan.fileName });
+  return again;
+}
+
+function write(open: OpenBook, staged: StagedPlan, importedAt: string, task: Task): Promise<number> {
+  const { lines, info } = staged.staged;
+  const work = async (database: OpenBook['book']['database']): Promise<number> => {
+    if (!isCurrencySettled(database)) writeSettings(database, { currency: info.currency });
+    const record = recordOf(staged, importedAt);
+    return insertStagedLines(database, lines, staged.duplicates, record, async (done, total) => {
+      task.report({ phase: 'writing', rows: done, share: total === 0 ? 1 : done / total });
+      await task.breathe();
+    });
+  };
+  return open.book.change(work, () => task.report({ phase: 'saving', rows: lines.lineCount, share: null }));
+}
+
+function recordOf({ plan, staged: { lines, info } }: StagedPlan, importedAt: string): NewImport {
+  return {
+    kind: plan.kind,
+    fileName: basename(info.fileName),
+    fileSha256: info.fileSha256,
+    fileSize: info.fileSize,
+    format: info.format,
+    sheet: info.sheet,
+    encoding: info.encoding,
+    delimiter: info.delimiter,
+    headers: lines.headers,
+    mapping: info.mapping,
+    dateOrder: info.dateOrder,
+    importedAt,
+    firstDay: info.firstDay === null ? null : parseIsoDay(info.firstDay),
+    lastDay: info.lastDay === null ? null : parseIsoDay(info.lastDay),
+    newCustomers: plan.newCustomers,
+    roundedRows: info.roundedRows,
+    reconciliation: plan.reconciliation,
+  };
+}

@@ -1,0 +1,40 @@
+import { Fault } from '@shared/base/fault';
+import type { Scope } from '@shared/contract/views';
+import { isoDay } from '@shared/model/day';
+import { baseText } from '@shared/model/settings';
+import { catalogue } from '@shared/metrics/catalogue';
+import type { Figure } from '@shared/metrics/figure';
+import { measureFigure } from '@shared/metrics/measure-figure';
+import type { EngineContext } from '../session/context';
+import { findMetricOrFault } from './find-metric-or-fault';
+import { readScope } from './read-scope';
+
+export interface ComputeFiguresInput {
+  readonly scope: Scope;
+  /** Metric ids in the order wanted; the whole catalogue when left out. */
+  readonly only?: readonly string[] | undefined;
+}
+
+export interface Figures {
+  /** ISO day; `end` is exclusive. */
+  readonly start: string;
+  readonly end: string;
+  readonly base: string;
+  readonly dataThrough: string;
+  readonly figures: readonly Figure[];
+}
+
+/** The metrics of one period. */
+export function computeFigures({ session }: EngineContext, { scope, only }: ComputeFiguresInput): Figures {
+  const metrics = only === undefined ? catalogue : only.map(findMetricOrFault);
+  const { facts, period } = readScope(session.current(), scope);
+  if (facts.dataThrough === null) throw new Fault('usage', 'book.empty');
+  const periodFacts = facts.of(period);
+  return {
+    start: isoDay(period.start),
+    end: isoDay(period.end),
+    base: baseText(facts.settings.base),
+    dataThrough: isoDay(facts.dataThrough),
+    figures: metrics.map((metric) => measureFigure(metric, periodFacts)),
+  };
+}

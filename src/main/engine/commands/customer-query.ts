@@ -1,0 +1,119 @@
+import type { CustomerRow, CustomerSet, CustomerSort } from '@shared/contract/views';
+import { NO_DAY, summarizeCustomers, type CustomerSummaries } from '@shared/ledger/customer-summaries';
+import { addDays, dayNumber, isoDay } from '@shared/model/day';
+import type { OpenBook } from '../session/open-book';
+import { customersOfSet } from './customer-set';
+
+export interface CustomerQuery {
+  readonly set: CustomerSet;
+  readonly search: string;
+  readonly sort: CustomerSort;
+  readonly descending: boolean;
+}
+
+/** The customers that a query means, by index, in its order. Kept until the book changes or another query comes. */
+export function queryCustomers(open: OpenBook, query: CustomerQuery): Int32Array {
+  const last = open.remember<{ key: string; found: Int32Array }>('last customer query', () => ({
+    key: '',
+    found: new Int32Array(0),
+  }));
+  const key = JSON.stringify(query);
+  if (last.key !== key) {
+    last.found = searchAndSort(open, query);
+    last.key = key;
+  }
+  return last.found;
+}
+
+/** A customer as a list shows it, as of the data-through date. */
+export function customerRow(open: OpenBook, customer: number): CustomerRow {
+  const { codes, names } = open.names();
+  const { firstPurchaseDays, lastPurchaseDays, orderCounts, revenues } = summaries(open);
+  const name = names[customer] ?? '';
+  const lastPurchase = lastPurchaseDays[customer] ?? NO_DAY;
+  const { dataThrough } = open.facts();
+  return {
+    id: customer + 1,
+    code: codes[customer] === '' ? name : (codes[customer] ?? name),
+    name,
+    firstPurchase: dayText(firstPurchaseDays[customer] ?? NO_DAY),
+    lastPurchase: dayText(lastPurchase),
+    orders: orderCounts[customer] ?? 0,
+    revenue: revenues[customer] ?? 0,
+    recencyDays: lastPurchase === NO_DAY || dataThrough === null ? null : dataThrough - lastPurchase,
+  };
+}
+
+function summaries(open: OpenBook): CustomerSummaries {
+  return open.remember('customer summaries', () => {
+    const { purchases, dataThrough } = open.facts();
+    return summarizeCustomers(purchases, addDays(dataThrough ?? dayNumber(0), 1));
+  });
+}
+
+function dayText(day: number): string | null {
+  return day === NO_DAY ? null : isoDay(dayNumber(day));
+}
+
+function searchAndSort(open: OpenBook, { set, search, sort, descending }: CustomerQuery): Int32Array {
+  const members = customersOfSet(open, set);
+  const wanted = searchable(search.trim());
+  const texts = wanted === '' ? [] : searchTexts(open);
+  const found =
+    wanted === '' ? members.slice() : members.filter((customer) => texts[customer]?.includes(wanted));
+  const ranks = sortKeys(open, sort);
+  const direction = descending ? -1 : 1;
+  return found.sort((a, b) => {
+    const difference = (ranks[a] ?? 0) - (ranks[b] ?? 0);
+    return difference === 0 ? a - b : difference * direction;
+  });
+}
+
+/** Numbers to sort by. Customers without a purchase come as if their last was before all others. */
+function sortKeys(open: OpenBook, sort: CustomerSort): ArrayLike<number> {
+  const { firstPurchaseDays, lastPurchaseDays, orderCounts, revenues } = summaries(open);
+  switch (sort) {
+    case 'code':
+      return open.remember('code ranks', () => textRanks(open.names().codes));
+    case 'name':
+      return open.remember('name ranks', () => textRanks(open.names().names));
+    case 'firstPurchase':
+      return firstPurchaseDays;
+    case 'lastPurchase':
+      return lastPurchaseDays;
+    case 'recencyDays':
+      return Int32Array.from(lastPurchaseDays, (day) => (day === NO_DAY ? 2 ** 31 - 1 : -day));
+    case 'orders':
+      return orderCounts;
+    case 'revenue':
+      return revenues;
+  }
+}
+
+/** The place of each text among all; digits inside texts compare as numbers, so that 9 comes before 10. */
+function textRanks(texts: readonly string[]): Int32Array {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const order = texts
+    .map((_, index) => index)
+    .sort((a, b) => compare(texts[a] ?? '', texts[b] ?? '') || a - b);
+  const ranks = new Int32Array(texts.length);
+  let rank = 0;
+  order.forEach((index, place) => {
+    const previous = order[place - 1];
+    if (previous !== undefined && compare(texts[previous] ?? '', texts[index] ?? '') !== 0) rank = place;
+    ranks[index] = rank;
+  });
+  return ranks;
+}
+
+function searchTexts(open: OpenBook): readonly string[] {
+  return open.remember('search texts', () => {
+    const { codes, names } = open.names();
+    return names.map((name, index) => searchable(`${codes[index] ?? ''}\n${name}`));
+  });
+}
+
+/** Case and full-width forms make no difference to a search. */
+function searchable(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,29 @@
+import type { CustomerSet } from '@shared/contract/views';
+import { cohortMembers } from '@shared/ledger/cohorts';
+import type { OpenBook } from '../session/open-book';
+import { findMetricOrFault } from './find-metric-or-fault';
+import { readPeriod, readScope } from './read-scope';
+
+/** The customers of a set, by index, ascending: the very lists that the figures were counted from. */
+export function customersOfSet(open: OpenBook, set: CustomerSet): Int32Array {
+  switch (set.kind) {
+    case 'all':
+      return Int32Array.from({ length: open.facts().index.customerCount }, (_, index) => index);
+    case 'joinedAndLeft': {
+      const { facts, period } = readScope(open, set.scope);
+      return facts.of(period).standing.joinedAndLeft.customers;
+    }
+    case 'figure': {
+      const { facts, period } = readScope(open, set.scope);
+      const periodFacts = facts.of(period);
+      if (periodFacts.coverage !== 'covered') return new Int32Array(0);
+      const { members } = findMetricOrFault(set.metric).measure(periodFacts);
+      return members[set.part]?.customers ?? new Int32Array(0);
+    }
+    case 'cohort': {
+      const { purchases, settings, dataThrough } = open.facts();
+      const cohort = readPeriod(open, set.cohort);
+      return cohortMembers(purchases, set, { calendar: settings, dataThrough }, cohort, set.age);
+    }
+  }
+}

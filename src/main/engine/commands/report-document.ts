@@ -1,0 +1,27 @@
+import type { Language, ReportDocument, Scope } from '@shared/contract/views';
+import { readImports } from '@main/storage';
+import type { EngineContext } from '../session/context';
+import { overviewOfScope } from './compute-overview';
+import { summaryOf } from './summarize-book';
+
+export interface ReportDocumentInput {
+  readonly template: 'retention-summary';
+  readonly scope: Scope;
+  readonly language: Language;
+}
+
+/** Everything that the retention summary prints; the page only sets it. */
+export function reportDocument(
+  { session, now }: EngineContext,
+  { template, scope, language }: ReportDocumentInput,
+): ReportDocument {
+  const open = session.current();
+  return {
+    template,
+    book: summaryOf(open),
+    overview: overviewOfScope(open, scope),
+    imports: readImports(open.book.database),
+    preparedAt: now().toISOString(),
+    language,
+  };
+}

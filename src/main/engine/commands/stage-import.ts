@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Fault } from '@shared/base/fault';
+import type { ColumnMapping, ImportPlan } from '@shared/contract/views';
+import { stageSales, type DateOrder, type StagedSales } from '@main/import';
+import { countNewCustomers, findDuplicates, isCurrencySettled } from '@main/storage';
+import type { EngineContext } from '../session/context';
+import type { OpenBook } from '../session/open-book';
+import type { StagedPlan } from '../session/session';
+import type { Task } from '../session/task';
+import { reconcileStaged } from './reconcile-staged';
+
+export interface StageImportInput {
+  readonly path: string;
+  readonly sheet?: string | undefined;
+  readonly headerRow?: number | undefined;
+  readonly mapping?: ColumnMapping | undefined;
+  readonly dateOrder?: DateOrder | undefined;
+}
+
+/** The first so many issues travel with a plan; all of them stay with its set-aside rows. */
+const issuesShown = 1000;
+
+/** Reads a ledger and says what importing it would do. Nothing is written; the plan waits to be committed. */
+export async function stageImport(
+  { session }: EngineContext,
+  { path, ...options }: StageImportInput,
+  task: Task,
+): Promise<ImportPlan> {
+  const open = session.current();
+  const currency = isCurrencySettled(open.book.database) ? open.settings.currency : null;
+  const staged = await stageSales(path, { ...options, currency }, task);
+  await session.settled();
+  task.throwIfCancelled();
+  if (session.current() !== open) throw new Fault('conflict', 'import.bookChanged');
+  task.report({ phase: 'checking', rows: staged.lines.lineCount, share: null });
+  const entry = planFor(open, randomUUID(), staged);
+  session.plans.set(entry.plan.planId, entry);
+  return entry.plan;
+}
+
+/** Checks staged lines against the book as it is now. */
+export function planFor(open: OpenBook, planId: string, staged: StagedSales): StagedPlan {
+  const { lines, info } = staged;
+  const duplicates = findDuplicates(open.book.database, lines);
+  const issues = lines.setAside.flatMap((row) => row.issues);
+  const plan: ImportPlan = {
+    planId,
+    fileName: info.fileName,
+    kind: 'sales',
+    sheet: info.sheet,
+    encoding: info.encoding,
+    delimiter: info.delimiter,
+    mapping: info.mapping,
+    reconciliation: reconcileStaged(staged, duplicates),
+    newCustomers: countNewCustomers(open.book.database, lines, duplicates),
+    firstDay: info.firstDay,
+    lastDay: info.lastDay,
+    issueCount: issues.length,
+    issues: issues.slice(0, issuesShown),
+    roundedRows: info.roundedRows,
+    notes: info.notes,
+  };
+  return { plan, staged, duplicates, revision: open.revision };
+}

@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import type { BookSummary } from '@shared/contract/views';
+import { proposeWindow } from '@shared/ledger/proposed-window';
+import { isoDay } from '@shared/model/day';
+import { countAnonymous, countSetAside, readImports } from '@main/storage';
+import type { EngineContext } from '../session/context';
+import type { OpenBook } from '../session/open-book';
+
+/** The open book as the screens know it. */
+export function summarizeBook({ session }: EngineContext): BookSummary {
+  return summaryOf(session.current());
+}
+
+export function summaryOf(open: OpenBook): BookSummary {
+  return open.remember('summary', () => {
+    const { database, path } = open.book;
+    const { index, dataThrough, purchases } = open.facts();
+    const anonymous = countAnonymous(database);
+    const setAsideCount = countSetAside(database);
+    return {
+      name: basename(path, '.staybook'),
+      path,
+      isSample: open.isSample,
+      settings: open.settings,
+      lineCount: index.columns.lineCount,
+      customerCount: index.customerCount,
+      importCount: readImports(database).length,
+      setAsideCount,
+      firstDay: index.firstDay === null ? null : isoDay(index.firstDay),
+      dataThrough: dataThrough === null ? null : isoDay(dataThrough),
+      dataQuality: {
+        anonymousLines: anonymous.lines,
+        anonymousAmount: anonymous.amount,
+        setAsideRows: setAsideCount,
+      },
+      proposedWindow: proposeWindow(purchases),
+    };
+  });
+}

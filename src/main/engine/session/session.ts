@@ -1,0 +1,70 @@
+import { Fault } from '@shared/base/fault';
+import type { ImportPlan } from '@shared/contract/views';
+import type { StagedSales } from '@main/import';
+import type { Book } from '@main/storage';
+import { withLedger, type OpenBook } from './open-book';
+
+/** What the engine holds between commands: at most one open book, and the files staged for it. */
+export interface Session {
+  /** The open book, or the fault `book.noneOpen`. */
+  readonly current: () => OpenBook;
+  readonly plans: Map<string, StagedPlan>;
+  /** Opens another book in place of the current one, which stays if `open` fails. */
+  readonly replace: (path: string, open: () => Promise<Book>) => Promise<OpenBook>;
+  readonly close: () => Promise<void>;
+  /** Work that must not meet another command half-way: changes of the book, opening and closing. */
+  readonly exclusively: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Settles when no exclusive work is under way. */
+  readonly settled: () => Promise<void>;
+}
+
+/** A file read and checked against one state of the book, not yet written. */
+export interface StagedPlan {
+  readonly plan: ImportPlan;
+  readonly staged: StagedSales;
+  readonly duplicates: Uint8Array;
+  readonly revision: number;
+}
+
+export function createSession(): Session {
+  let open: OpenBook | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const plans = new Map<string, StagedPlan>();
+
+  const close = async (): Promise<void> => {
+    const closing = open;
+    open = null;
+    plans.clear();
+    await closing?.book.close();
+  };
+  return {
+    plans,
+    close,
+    current: () => {
+      if (open === null) throw new Fault('usage', 'book.noneOpen');
+      return open;
+    },
+    replace: async (path, openOther) => {
+      // The book's own lock would refuse it to itself.
+      if (open?.book.path === path) await close();
+      const book = await openOther();
+      try {
+        const opened = withLedger(book);
+        await close();
+        open = opened;
+        return opened;
+      } catch (error) {
+        await book.close();
+        throw error;
+      }
+    },
+    exclusively: (work) => {
+      const turn = last.then(work, work);
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    settled: async () => {
+      await last;
+    },
+  };
+}
