@@ -50,7 +50,9 @@ export default defineConfig({
       // Fonts and pictures stay files: the policy that the app:// protocol sends needs no exception for them.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4096,
-      rollupOptions: { input: { index: source('renderer/index.html') } },
+      rollupOptions: {
+        input: { index: source('renderer/index.html'), print: source('renderer/print.html') },
+      },
     },
     css: {
       postcss: {

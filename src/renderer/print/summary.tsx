@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { PaperTrend } from '../charts/paper-trend';
+import { CohortStatement } from './cohort-statement';
+import { KeyFigures } from './key-figures';
+import { millimetresToPixels, printArea } from './paper';
+import { usePaper } from './paper-context';
+import { ReconciliationStatement } from './reconciliation-statement';
+import { ReportHead } from './report-head';
+import { RollForwardStatement } from './roll-forward-statement';
+import { SignOff } from './sign-off';
+
+/** What may be left out of the page for want of room, in the order in which it goes. */
+const densities = [
+  { cohorts: 12, imports: 5 },
+  { cohorts: 12, imports: 4 },
+  { cohorts: 12, imports: 3 },
+  { cohorts: 11, imports: 3 },
+  { cohorts: 10, imports: 3 },
+  { cohorts: 10, imports: 2 },
+  { cohorts: 8, imports: 2 },
+  { cohorts: 6, imports: 2 },
+  { cohorts: 3, imports: 2 },
+] as const;
+
+const trendShare = 0.52;
+const trendHeight = 138;
+
+/** The one page: sections that say what they leave out, as many rows as the paper has room for. */
+export function Summary({ onFitted }: { onFitted: () => void }) {
+  const { report, paper, t, format } = usePaper();
+  const page = useRef<HTMLDivElement>(null);
+  const [step, setStep] = useState(0);
+  const density = densities[step] ?? densities[0];
+  const area = printArea(paper);
+  useLayoutEffect(() => {
+    const tooTall = (page.current?.scrollHeight ?? 0) > millimetresToPixels(area.height);
+    if (tooTall && step + 1 < densities.length) setStep(step + 1);
+    else onFitted();
+  }, [area.height, step, onFitted]);
+  return (
+    <div
+      ref={page}
+      className="summary"
+      style={{ width: `${area.width}mm`, minHeight: `${area.height - 1}mm` }}
+    >
+      <ReportHead />
+      <KeyFigures />
+      <div className="side-by-side">
+        <RollForwardStatement />
+        <section className="trend">
+          <h2>{t('report:trend.title')}</h2>
+          <PaperTrend
+            points={report.overview.trend.slice(-13)}
+            width={Math.floor(millimetresToPixels(area.width) * trendShare)}
+            height={trendHeight}
+            percent={(ratio) => format.percent(ratio, 0)}
+            label={format.periodShort}
+          />
+          <p className="small">{t('report:trend.note')}</p>
+        </section>
+      </div>
+      <CohortStatement rows={density.cohorts} ages={12} />
+      <ReconciliationStatement rows={density.imports} />
+      <SignOff />
+    </div>
+  );
+}
