@@ -3,7 +3,6 @@ import type { EngineContext } from './session/context';
 import { createSession } from './session/session';
 import { silentTask, type Task } from './session/task';
 
-export type { BookAccess } from '@main/storage';
 export type { Figures } from './commands/compute-figures';
 export type { VerifyCheck } from './commands/verify-book';
 export { startTask, type Task, type TaskProgress } from './session/task';
@@ -34,10 +33,8 @@ export interface Engine {
 export function createEngine({ now }: { readonly now: () => Date }): Engine {
   const context: EngineContext = { session: createSession(), now };
   return {
-    run: async (name, input, task = silentTask) => {
-      await context.session.settled();
-      return commandOf(name)(context, input, task);
-    },
+    run: <Name extends CommandName>(name: Name, input: CommandInput<Name>, task: Task = silentTask) =>
+      context.session.settled().then(() => commandOf(name)(context, input, task)),
   };
 }
 
@@ -49,9 +46,12 @@ type Command<Name extends CommandName> = (
   context: EngineContext,
   input: CommandInput<Name>,
   task: Task,
-) => CommandOutput<Name> | Promise<CommandOutput<Name>>;
+) => PromiseLike<CommandOutput<Name>>;
 
-/** TypeScript cannot follow that the function of a name takes the input of the same name. */
+/**
+ * TypeScript cannot follow that the function of a name takes the input of the same name; and that some answer
+ * at once is no matter to `then`.
+ */
 function commandOf<Name extends CommandName>(name: Name): Command<Name> {
   return commands[name] as unknown as Command<Name>;
 }
