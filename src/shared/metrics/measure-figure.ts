@@ -59,7 +59,8 @@ function formOf(metric: Metric, id: string | undefined): Form {
 }
 
 function uncoveredFigure(metric: Metric, facts: PeriodFacts, coverage: keyof typeof uncovered): Figure {
-  const params: Note['params'] = facts.dataThrough === null ? {} : { day: isoDay(facts.dataThrough) };
+  const day = coverage === 'before' ? facts.firstDay : facts.dataThrough;
+  const params: Note['params'] = day === null ? {} : { day: isoDay(day) };
   return describe(metric, metric.forms[0], {}, undetermined(uncovered[coverage], params), {
     numerator: null,
     denominator: null,

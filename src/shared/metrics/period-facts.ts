@@ -16,6 +16,8 @@ export interface PeriodFacts {
   readonly period: Period;
   readonly settings: BookSettings;
   readonly coverage: Coverage;
+  /** First day of the ledger; null while it is empty. */
+  readonly firstDay: Day | null;
   /** Latest day that the ledger covers in full; null while it is empty. */
   readonly dataThrough: Day | null;
   /** False when the period goes beyond the data-through date. */
@@ -93,6 +95,7 @@ function createPeriodFacts(
   return {
     period,
     settings,
+    firstDay: index.firstDay,
     dataThrough,
     coverage: coverageOf(index, dataThrough, period),
     complete: dataThrough !== null && period.end <= addDays(dataThrough, 1),

@@ -3,6 +3,8 @@ import common from './en/common.json';
 import data from './en/data.json';
 import importing from './en/import.json';
 import menu from './en/menu.json';
+import metric from './en/metric.json';
+import note from './en/note.json';
 import report from './en/report.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
@@ -13,6 +15,8 @@ export const en = {
   data,
   import: importing,
   menu,
+  metric,
+  note,
   report,
   settings,
   shell,

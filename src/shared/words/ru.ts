@@ -3,6 +3,8 @@ import common from './ru/common.json';
 import data from './ru/data.json';
 import importing from './ru/import.json';
 import menu from './ru/menu.json';
+import metric from './ru/metric.json';
+import note from './ru/note.json';
 import report from './ru/report.json';
 import settings from './ru/settings.json';
 import shell from './ru/shell.json';
@@ -13,6 +15,8 @@ export const ru = {
   data,
   import: importing,
   menu,
+  metric,
+  note,
   report,
   settings,
   shell,

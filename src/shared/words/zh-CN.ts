@@ -3,6 +3,8 @@ import common from './zh-CN/common.json';
 import data from './zh-CN/data.json';
 import importing from './zh-CN/import.json';
 import menu from './zh-CN/menu.json';
+import metric from './zh-CN/metric.json';
+import note from './zh-CN/note.json';
 import report from './zh-CN/report.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
@@ -13,6 +15,8 @@ export const zhCN = {
   data,
   import: importing,
   menu,
+  metric,
+  note,
   report,
   settings,
   shell,

@@ -3,6 +3,8 @@ import common from './zh-TW/common.json';
 import data from './zh-TW/data.json';
 import importing from './zh-TW/import.json';
 import menu from './zh-TW/menu.json';
+import metric from './zh-TW/metric.json';
+import note from './zh-TW/note.json';
 import report from './zh-TW/report.json';
 import settings from './zh-TW/settings.json';
 import shell from './zh-TW/shell.json';
@@ -13,6 +15,8 @@ export const zhTW = {
   data,
   import: importing,
   menu,
+  metric,
+  note,
   report,
   settings,
   shell,
