@@ -1,6 +1,7 @@
 import calculator from './en/calculator.json';
 import common from './en/common.json';
 import data from './en/data.json';
+import fault from './en/fault.json';
 import importing from './en/import.json';
 import menu from './en/menu.json';
 import metric from './en/metric.json';
@@ -13,6 +14,7 @@ export const en = {
   calculator,
   common,
   data,
+  fault,
   import: importing,
   menu,
   metric,

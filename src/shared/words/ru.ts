@@ -1,6 +1,7 @@
 import calculator from './ru/calculator.json';
 import common from './ru/common.json';
 import data from './ru/data.json';
+import fault from './ru/fault.json';
 import importing from './ru/import.json';
 import menu from './ru/menu.json';
 import metric from './ru/metric.json';
@@ -13,6 +14,7 @@ export const ru = {
   calculator,
   common,
   data,
+  fault,
   import: importing,
   menu,
   metric,

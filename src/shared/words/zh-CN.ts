@@ -1,6 +1,7 @@
 import calculator from './zh-CN/calculator.json';
 import common from './zh-CN/common.json';
 import data from './zh-CN/data.json';
+import fault from './zh-CN/fault.json';
 import importing from './zh-CN/import.json';
 import menu from './zh-CN/menu.json';
 import metric from './zh-CN/metric.json';
@@ -13,6 +14,7 @@ export const zhCN = {
   calculator,
   common,
   data,
+  fault,
   import: importing,
   menu,
   metric,

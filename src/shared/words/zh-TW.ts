@@ -1,6 +1,7 @@
 import calculator from './zh-TW/calculator.json';
 import common from './zh-TW/common.json';
 import data from './zh-TW/data.json';
+import fault from './zh-TW/fault.json';
 import importing from './zh-TW/import.json';
 import menu from './zh-TW/menu.json';
 import metric from './zh-TW/metric.json';
@@ -13,6 +14,7 @@ export const zhTW = {
   calculator,
   common,
   data,
+  fault,
   import: importing,
   menu,
   metric,
