@@ -2,11 +2,11 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { dropFiles } from '../api';
+import { useFaultNotice } from '../i18n/use-fault-notice';
 import { useBook } from '../queries';
 import styles from './frame.module.css';
 import { usePendingFiles } from './pending-files';
 import { importPath, startPath } from './routes';
-import { useFaultNotice } from './use-book-actions';
 
 /** Lets a ledger be dropped anywhere on the window. */
 export function DropTarget() {

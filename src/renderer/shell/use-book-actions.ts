@@ -1,11 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { BookSummary } from '@shared/contract/views';
 import type { BookSettings } from '@shared/model/settings';
-import { BridgeError, call, newTaskId } from '../api';
-import { useFaultSentence } from '../i18n/fault-sentence';
+import { call, newTaskId } from '../api';
+import { useFaultNotice } from '../i18n/use-fault-notice';
 import { useStateUpdates } from '../queries';
 import { usePendingFiles } from './pending-files';
 import { importPath, screenPath, startPath } from './routes';
@@ -78,20 +76,5 @@ export function useBookActions(): BookActions {
         setFiles([file]);
         navigate(importPath);
       }),
-  };
-}
-
-/** Tells of a fault in the corner of the window; a cancelled task is no fault. */
-export function useFaultNotice(): (error: unknown) => void {
-  const { t } = useTranslation();
-  const sentence = useFaultSentence();
-  return (error) => {
-    if (error instanceof BridgeError && error.body.kind === 'cancelled') return;
-    notifications.show({
-      title: t('common:state.errorTitle'),
-      message: sentence(error),
-      color: 'red',
-      autoClose: false,
-    });
   };
 }

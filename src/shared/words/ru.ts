@@ -1,25 +1,37 @@
 import calculator from './ru/calculator.json';
+import chart from './ru/chart.json';
+import cohort from './ru/cohort.json';
 import common from './ru/common.json';
+import customers from './ru/customers.json';
 import data from './ru/data.json';
 import fault from './ru/fault.json';
 import importing from './ru/import.json';
 import menu from './ru/menu.json';
 import metric from './ru/metric.json';
 import note from './ru/note.json';
+import overview from './ru/overview.json';
 import report from './ru/report.json';
 import settings from './ru/settings.json';
 import shell from './ru/shell.json';
+import start from './ru/start.json';
+import table from './ru/table.json';
 
 export const ru = {
   calculator,
+  chart,
+  cohort,
   common,
+  customers,
   data,
   fault,
   import: importing,
   menu,
   metric,
   note,
+  overview,
   report,
   settings,
   shell,
+  start,
+  table,
 };

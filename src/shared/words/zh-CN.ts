@@ -1,25 +1,37 @@
 import calculator from './zh-CN/calculator.json';
+import chart from './zh-CN/chart.json';
+import cohort from './zh-CN/cohort.json';
 import common from './zh-CN/common.json';
+import customers from './zh-CN/customers.json';
 import data from './zh-CN/data.json';
 import fault from './zh-CN/fault.json';
 import importing from './zh-CN/import.json';
 import menu from './zh-CN/menu.json';
 import metric from './zh-CN/metric.json';
 import note from './zh-CN/note.json';
+import overview from './zh-CN/overview.json';
 import report from './zh-CN/report.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
+import start from './zh-CN/start.json';
+import table from './zh-CN/table.json';
 
 export const zhCN = {
   calculator,
+  chart,
+  cohort,
   common,
+  customers,
   data,
   fault,
   import: importing,
   menu,
   metric,
   note,
+  overview,
   report,
   settings,
   shell,
+  start,
+  table,
 };

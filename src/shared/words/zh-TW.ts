@@ -1,25 +1,37 @@
 import calculator from './zh-TW/calculator.json';
+import chart from './zh-TW/chart.json';
+import cohort from './zh-TW/cohort.json';
 import common from './zh-TW/common.json';
+import customers from './zh-TW/customers.json';
 import data from './zh-TW/data.json';
 import fault from './zh-TW/fault.json';
 import importing from './zh-TW/import.json';
 import menu from './zh-TW/menu.json';
 import metric from './zh-TW/metric.json';
 import note from './zh-TW/note.json';
+import overview from './zh-TW/overview.json';
 import report from './zh-TW/report.json';
 import settings from './zh-TW/settings.json';
 import shell from './zh-TW/shell.json';
+import start from './zh-TW/start.json';
+import table from './zh-TW/table.json';
 
 export const zhTW = {
   calculator,
+  chart,
+  cohort,
   common,
+  customers,
   data,
   fault,
   import: importing,
   menu,
   metric,
   note,
+  overview,
   report,
   settings,
   shell,
+  start,
+  table,
 };

@@ -1,3 +1,109 @@
+import { Button } from '@mantine/core';
+import { IconFileImport, IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import type { BookSummary, Overview } from '@shared/contract/views';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { ExplanationPanel } from '../../components/explanation-panel';
+import { Loading } from '../../components/loading';
+import { Page, PageHeader } from '../../components/page';
+import { StatTile, StatTiles } from '../../components/stat-tile';
+import { useFormat } from '../../format/use-format';
+import { useBook, useOverview } from '../../queries';
+import { explanationPath, screenPath } from '../../shell/routes';
+import { useScope } from '../../shell/scope-context';
+import { useBookActions } from '../../shell/use-book-actions';
+import { CohortExhibit } from './cohort-exhibit';
+import { DataQuality } from './data-quality';
+import styles from './overview.module.css';
+import { RollForwardExhibit } from './roll-forward-exhibit';
+import { TrendExhibit } from './trend-exhibit';
+
+/** The figures of one period: tiles, roll-forward, trend and cohorts, and what stands behind each. */
 export function OverviewScreen() {
-  return null;
+  const book = useBook();
+  if (book === null) return null;
+  return book.dataThrough === null ? <NoLedgerYet /> : <Figures book={book} />;
+}
+
+function NoLedgerYet() {
+  const { t } = useTranslation();
+  const { chooseLedger } = useBookActions();
+  return (
+    <EmptyState
+      title={t('overview:empty.title')}
+      text={t('overview:empty.text')}
+      icon={<IconFileImport size={28} stroke={1.25} aria-hidden />}
+    >
+      <Button onClick={() => void chooseLedger()}>{t('common:action.importLedger')}</Button>
+    </EmptyState>
+  );
+}
+
+function Figures({ book }: { book: BookSummary }) {
+  const { t } = useTranslation();
+  const { scope } = useScope();
+  const overview = useOverview(scope);
+  const [, navigate] = useLocation();
+  const { metric } = useParams<{ metric?: string }>();
+  if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
+  if (overview.data === undefined) return <Loading bars={[40, 300, 280, 360]} />;
+  const { data } = overview;
+  const explained = data.figures.find((figure) => figure.id === metric);
+  const header = (
+    <PageHeader
+      title={t('overview:title')}
+      lead={<Lead overview={data} />}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} stroke={1.5} aria-hidden />}
+          onClick={() => navigate(screenPath('reports'))}
+        >
+          {t('overview:toReport')}
+        </Button>
+      }
+    />
+  );
+  const aside =
+    explained === undefined ? undefined : (
+      <ExplanationPanel
+        figure={explained}
+        scope={data.scope}
+        onClose={() => navigate(screenPath('overview'))}
+      />
+    );
+  return (
+    <Page header={header} aside={aside}>
+      <StatTiles>
+        {data.tiles.map((tile) => (
+          <StatTile
+            key={tile.figure.id}
+            tile={tile}
+            open={tile.figure.id === metric}
+            onOpen={(id) => navigate(explanationPath(id))}
+          />
+        ))}
+      </StatTiles>
+      <div className={styles.pair}>
+        <RollForwardExhibit overview={data} />
+        <TrendExhibit overview={data} />
+      </div>
+      <CohortExhibit first={data.cohorts} />
+      <DataQuality book={book} />
+    </Page>
+  );
+}
+
+/** What is shown, and as of when. */
+function Lead({ overview }: { overview: Overview }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const parts = [
+    format.period(overview.scope.period),
+    format.base(overview.scope.base),
+    t('overview:dataThrough', { day: format.day(overview.dataThrough) }),
+  ];
+  return <span data-testid="overview-lead">{parts.join(' · ')}</span>;
 }

@@ -1,0 +1,180 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import {
+  useEffect,
+  useId,
+  useRef,
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Column, Sort } from './column';
+import { HeaderCell } from './data-table-header';
+import styles from './data-table.module.css';
+import { tableKey, type Selection, useSelection } from './table-selection';
+
+interface DataTableProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  rowCount: number;
+  /** Undefined: not here yet; its place is kept. */
+  rowAt: (index: number) => Row | undefined;
+  rowKey: (row: Row) => string | number;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  /** Enter, or a click. */
+  onOpen?: (row: Row) => void;
+  /** Which rows are in view, so that they can be asked for. */
+  onView?: (first: number, last: number) => void;
+  rowTestId?: string;
+}
+
+const rowHeight = 30;
+
+/**
+ * A long table of which only the rows in view are drawn. Arrows move, Shift extends, Enter opens, Ctrl/Cmd+A
+ * selects what is loaded and Ctrl/Cmd+C copies it as tab-separated text.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rowCount, rowAt, sort, onSort, onView } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const viewport = useRef<HTMLDivElement>(null);
+  const { selection, select, press } = useSelection(rowCount);
+  const virtual = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => viewport.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: { width: 800, height: 600 },
+  });
+  const items = virtual.getVirtualItems();
+  useViewReport(items, onView);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = selection === null ? undefined : rowAt(selection.focus);
+    if (event.key === 'Enter' && row !== undefined) props.onOpen?.(row);
+    const key = tableKey(event);
+    if (key === null) return;
+    event.preventDefault();
+    const page = Math.max(1, Math.floor((viewport.current?.clientHeight ?? 0) / rowHeight) - 2);
+    virtual.scrollToIndex(press(key, event.shiftKey, page).focus);
+  };
+  return (
+    <div
+      ref={viewport}
+      className={styles.viewport}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rowCount + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={selection === null ? undefined : `${id}-${selection.focus}`}
+      onKeyDown={onKeyDown}
+      onCopy={(event) => copySelection(event, selection, columns, rowAt)}
+    >
+      <div className={styles.grid} style={columnTracks(columns)}>
+        <div className={styles.head} role="row" aria-rowindex={1}>
+          {columns.map((column) => (
+            <HeaderCell
+              key={column.id}
+              column={column}
+              sort={sort}
+              onSort={onSort}
+              hint={t('table:sortBy')}
+            />
+          ))}
+        </div>
+        <div className={styles.body} style={{ height: virtual.getTotalSize() }} role="rowgroup">
+          {items.map((item) => (
+            <BodyRow
+              key={item.key}
+              {...props}
+              id={`${id}-${item.index}`}
+              item={item}
+              selected={isSelected(selection, item.index)}
+              focused={selection?.focus === item.index}
+              onSelect={(event) => select(item.index, event.shiftKey)}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function columnTracks<Row>(columns: readonly Column<Row>[]): CSSProperties {
+  const tracks: Record<`--${string}`, string> = {
+    '--columns': columns.map((column) => column.width).join(' '),
+  };
+  return tracks;
+}
+
+/** Tells which rows are in view whenever that changes. */
+function useViewReport(items: readonly VirtualItem[], onView: DataTableProps<never>['onView']): void {
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onView?.(first, last), [first, last, onView]);
+}
+
+interface BodyRowProps<Row> extends DataTableProps<Row> {
+  id: string;
+  item: VirtualItem;
+  selected: boolean;
+  focused: boolean;
+  onSelect: (event: MouseEvent) => void;
+}
+
+function BodyRow<Row>({ columns, rowAt, rowTestId, onOpen, ...place }: BodyRowProps<Row>) {
+  const { id, item, selected, focused, onSelect } = place;
+  const row = rowAt(item.index);
+  const open = (event: MouseEvent) => {
+    onSelect(event);
+    if (row !== undefined && !event.shiftKey) onOpen?.(row);
+  };
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={item.index + 2}
+      aria-selected={selected}
+      data-focused={focused || undefined}
+      data-testid={row === undefined ? undefined : rowTestId}
+      className={onOpen === undefined ? styles.row : `${styles.row} ${styles.opens}`}
+      style={{ transform: `translateY(${item.start}px)`, height: rowHeight }}
+      onClick={open}
+    >
+      {columns.map((column) => (
+        <div key={column.id} role="gridcell" data-align={column.align} className={styles.cell}>
+          {row === undefined ? '' : column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function isSelected(selection: Selection | null, index: number): boolean {
+  if (selection === null) return false;
+  const { anchor, focus } = selection;
+  return index >= Math.min(anchor, focus) && index <= Math.max(anchor, focus);
+}
+
+/** The copy event, unlike the clipboard itself, needs no permission of the page. */
+function copySelection<Row>(
+  event: ClipboardEvent,
+  selection: Selection | null,
+  columns: readonly Column<Row>[],
+  rowAt: (index: number) => Row | undefined,
+): void {
+  // Text that was marked by hand is what the person means.
+  if (selection === null || window.getSelection()?.isCollapsed === false) return;
+  const from = Math.min(selection.anchor, selection.focus);
+  const to = Math.max(selection.anchor, selection.focus);
+  const lines = [columns.map((column) => column.header).join('\t')];
+  for (let index = from; index <= to; index += 1) {
+    const row = rowAt(index);
+    if (row !== undefined) lines.push(columns.map((column) => column.plain(row)).join('\t'));
+  }
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', lines.join('\n'));
+}

@@ -1,0 +1,103 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './exhibit.module.css';
+import { Section } from './page';
+import { useTableExport } from './use-table-export';
+
+/** A table of the numbers behind a chart: what is shown, and the plain text that is exported. */
+export interface ExhibitTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly ExhibitCell[])[];
+}
+
+export interface ExhibitCell {
+  readonly shown: ReactNode;
+  /** Plain digits or text, for the exported file. */
+  readonly plain: string;
+}
+
+interface ExhibitProps {
+  title: string;
+  lead?: ReactNode;
+  /** Small controls before the table and export buttons. */
+  controls?: ReactNode;
+  table: ExhibitTable;
+  testId?: string;
+  /** The chart. */
+  children: ReactNode;
+}
+
+/** A titled chart with its table behind it; either can be shown, and the table exports. */
+export function Exhibit({ title, lead, controls, table, testId, children }: ExhibitProps) {
+  const { t } = useTranslation();
+  const [asTable, setAsTable] = useState(false);
+  const save = useTableExport();
+  const toggle = asTable ? t('chart:showChart') : t('chart:showTable');
+  const exportTable = () =>
+    save({
+      name: title,
+      headers: [...table.headers],
+      rows: table.rows.map((row) => row.map((cell) => cell.plain)),
+    });
+  const actions = (
+    <>
+      {controls}
+      <Tooltip label={toggle}>
+        <ActionIcon aria-label={toggle} onClick={() => setAsTable((shown) => !shown)}>
+          {asTable ? <IconChartBar size={18} stroke={1.5} /> : <IconTable size={18} stroke={1.5} />}
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('common:action.export')}>
+        <ActionIcon aria-label={t('common:action.export')} onClick={() => void exportTable()}>
+          <IconDownload size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+  return (
+    <Section title={title} lead={lead} actions={actions} testId={testId}>
+      {asTable ? <PlainTable label={title} table={table} /> : children}
+    </Section>
+  );
+}
+
+interface PlainTableProps {
+  label: string;
+  table: ExhibitTable;
+}
+
+/** A short table, whole: the first column names the row, the others are numbers. */
+export function PlainTable({ label, table }: PlainTableProps) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {table.headers.map((header) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row[0]?.plain}>
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th key={table.headers[column]} scope="row">
+                    {cell.shown}
+                  </th>
+                ) : (
+                  <td key={table.headers[column]}>{cell.shown}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { Figure } from '@shared/metrics/figure';
+import { useFormat } from '../format/use-format';
+import styles from './figure.module.css';
+
+/** A figure's value in its unit, or that it cannot be determined; never a stand-in number. */
+export function FigureValue({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (figure.value === null)
+    return <span className={styles.undetermined}>{t('common:figure.notDeterminable')}</span>;
+  return <span className={styles.value}>{format.value(figure.value, figure.unit)}</span>;
+}
+
+/** What stands behind a rate: `1,195 of 1,969`. Counts and amounts explain themselves. */
+export function FigureBasis({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { numerator, denominator, unit } = figure;
+  if (unit !== 'ratio' || numerator === null || denominator === null) return null;
+  return (
+    <span className={styles.basis}>
+      {t('common:figure.of', {
+        numerator: format.count(numerator),
+        denominator: format.count(denominator),
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Overview, RollForwardView } from '@shared/contract/views';
+import { Waterfall, type WaterfallStep } from '../../charts/waterfall';
+import { Exhibit, type ExhibitTable } from '../../components/exhibit';
+import { useFormat } from '../../format/use-format';
+import { customersPath, explanationPath } from '../../shell/routes';
+import styles from './overview.module.css';
+
+interface StepOf {
+  readonly metric: string;
+  readonly part: 'opening' | 'new' | 'reactivated' | 'lost' | 'closing';
+  readonly kind: WaterfallStep['kind'];
+}
+
+const stepsOf: readonly StepOf[] = [
+  { metric: 'openingCustomers', part: 'opening', kind: 'level' },
+  { metric: 'newCustomers', part: 'new', kind: 'gain' },
+  { metric: 'reactivatedCustomers', part: 'reactivated', kind: 'gain' },
+  { metric: 'lostCustomers', part: 'lost', kind: 'loss' },
+  { metric: 'closingCustomers', part: 'closing', kind: 'level' },
+];
+
+/** The movement of the customer base as accountants print it: opening + new + reactivated − lost = closing. */
+export function RollForwardExhibit({ overview }: { overview: Overview }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { rollForward, scope } = overview;
+  const steps = stepsOf.map(({ metric, part, kind }) => ({
+    key: metric,
+    name: t(`overview:rollForward.${part}`),
+    kind,
+    amount: rollForward[part],
+  }));
+  return (
+    <Exhibit
+      title={t('overview:rollForward.title')}
+      table={useRollForwardTable(overview)}
+      testId="roll-forward"
+    >
+      <Waterfall
+        label={t('overview:rollForward.title')}
+        steps={steps}
+        onOpen={(metric) => navigate(explanationPath(metric))}
+      />
+      <Foots rollForward={rollForward} />
+      {rollForward.joinedAndLeft > 0 && (
+        <p className={styles.foots}>
+          <Link href={customersPath({ kind: 'joinedAndLeft', scope })}>
+            {t('overview:rollForward.joinedAndLeftCount', { count: rollForward.joinedAndLeft })}
+          </Link>
+        </p>
+      )}
+    </Exhibit>
+  );
+}
+
+/** The sum written out, so that it can be checked by eye. */
+function Foots({ rollForward }: { rollForward: RollForwardView }) {
+  const format = useFormat();
+  const { opening, new: gained, reactivated, lost, closing } = rollForward;
+  const [o, n, r, l, c] = [opening, gained, reactivated, lost, closing].map((value) => format.count(value));
+  return (
+    <p className={styles.foots} data-testid="roll-forward-sum">
+      {`${o} + ${n} + ${r} − ${l} = ${c}`}
+    </p>
+  );
+}
+
+function useRollForwardTable({ rollForward, scope }: Overview): ExhibitTable {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const row = (name: string, amount: number, shown: string, href: string) => [
+    { shown: <Link href={href}>{name}</Link>, plain: name },
+    { shown, plain: String(amount) },
+  ];
+  const rows = stepsOf.map(({ metric, part, kind }) => {
+    const amount = kind === 'loss' ? -rollForward[part] : rollForward[part];
+    const shown = format.count(amount, kind === 'level' ? 'negative' : 'always');
+    return row(t(`overview:rollForward.${part}`), amount, shown, explanationPath(metric));
+  });
+  const { joinedAndLeft } = rollForward;
+  return {
+    headers: [t('overview:rollForward.movement'), t('overview:rollForward.customers')],
+    rows: [
+      ...rows,
+      row(
+        t('overview:rollForward.joinedAndLeft'),
+        joinedAndLeft,
+        format.count(joinedAndLeft),
+        customersPath({ kind: 'joinedAndLeft', scope }),
+      ),
+    ],
+  };
+}

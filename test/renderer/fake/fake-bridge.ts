@@ -1,0 +1,147 @@
+import type { Bridge } from '@shared/contract/bridge';
+import type { ChannelInput, ChannelName, ChannelOutput, Envelope } from '@shared/contract/channels';
+import { channels } from '@shared/contract/channels';
+import type { AppState, BookSummary, ImportRecord } from '@shared/contract/views';
+import type { FaultBody } from '@shared/base/fault';
+import { Fault } from '@shared/base/fault';
+import { defaultSettings } from '@shared/model/settings';
+import { madeCustomerDetail, madeCustomerPage } from './made-customers';
+import { madeCohorts, madeOverview } from './made-overview';
+
+/** Answers of the fake engine: by channel, each given the validated input. */
+export type FakeHandlers = {
+  [Name in ChannelName]: (input: ChannelInput<Name>) => ChannelOutput<Name> | Promise<ChannelOutput<Name>>;
+};
+
+export const madeBook: BookSummary = {
+  name: 'Northwind Stationers',
+  path: '/books/Northwind Stationers.staybook',
+  isSample: true,
+  settings: { ...defaultSettings, currency: 'EUR', base: { kind: 'window', days: 90 } },
+  lineCount: 5012,
+  customerCount: 2718,
+  importCount: 2,
+  setAsideCount: 7,
+  firstDay: '2022-12-01',
+  dataThrough: '2025-11-18',
+  dataQuality: { anonymousLines: 212, anonymousAmount: 1_284_550, setAsideRows: 7 },
+  proposedWindow: { days: 90, gapDays: 74, gapCount: 4119 },
+};
+
+export const madeState: AppState = {
+  version: '0.1.0',
+  platform: 'linux',
+  language: 'en',
+  theme: 'light',
+  recentBooks: [
+    {
+      id: 'a',
+      name: 'Northwind Stationers',
+      path: '/home/ana/books/Northwind Stationers.staybook',
+      openedAt: '2025-11-19T08:12:00.000Z',
+    },
+    {
+      id: 'b',
+      name: '恒源贸易 2025',
+      path: '/home/ana/books/恒源贸易 2025.staybook',
+      openedAt: '2025-11-02T16:40:00.000Z',
+    },
+    {
+      id: 'c',
+      name: 'Северный ветер',
+      path: '/home/ana/books/Северный ветер.staybook',
+      openedAt: '2025-10-27T09:05:00.000Z',
+    },
+  ],
+  book: madeBook,
+};
+
+const madeImport: ImportRecord = {
+  id: 1,
+  fileName: 'sales-2025.xlsx',
+  fileHash: '9f2c51a08e7b4d0f3a6c',
+  sheet: 'Sales',
+  encoding: null,
+  importedAt: '2025-11-19T08:15:00.000Z',
+  firstDay: '2022-12-01',
+  lastDay: '2025-11-18',
+  newCustomers: 2718,
+  reconciliation: {
+    rowsRead: 5024,
+    rowsImported: 5012,
+    rowsDuplicate: 5,
+    rowsSetAside: 7,
+    amountRead: 107_250_310,
+    amountImported: 107_002_110,
+    amountDuplicate: 120_400,
+    amountSetAside: 127_800,
+    rowsWithoutAmount: 2,
+  },
+};
+
+/** A bridge without an engine: made views, kept only in memory. For component tests and for looking at the page. */
+export function createFakeBridge(
+  start: Partial<AppState> = {},
+  overrides: Partial<FakeHandlers> = {},
+  delayMs = 0,
+): Bridge {
+  let state: AppState = { ...madeState, ...start };
+  const update = (patch: Partial<AppState>) => (state = { ...state, ...patch });
+  const opened = () => {
+    update({ book: madeBook });
+    return madeBook;
+  };
+  const answers: Partial<FakeHandlers> = {
+    'app.state': () => state,
+    'app.setLanguage': ({ language }) => update({ language }),
+    'app.setTheme': ({ theme }) => update({ theme }),
+    'app.cancel': () => undefined,
+    'files.chooseBook': () => ({ token: 'token-0001', name: 'a.staybook', size: 1 }),
+    'files.chooseNewBook': ({ suggestedName }) => ({ token: 'token-0002', name: suggestedName, size: 0 }),
+    'files.chooseLedger': () => ({ token: 'token-0003', name: 'sales.csv', size: 48_213 }),
+    'files.saveTable': ({ name }) => ({ name: `${name}.csv` }),
+    'book.create': opened,
+    'book.open': opened,
+    'book.openRecent': opened,
+    'book.openSample': opened,
+    'book.close': () => void update({ book: null }),
+    'book.forgetRecent': ({ id }) =>
+      update({ recentBooks: state.recentBooks.filter((book) => book.id !== id) }),
+    'data.imports': () => [madeImport],
+    'data.setAside': () => ({ total: 0, headers: [], rows: [] }),
+    'figures.overview': ({ scope }) => madeOverview(scope),
+    'figures.cohorts': ({ unit, measure, mode }) => madeCohorts(unit, measure, mode),
+    'customers.list': madeCustomerPage,
+    'customers.detail': ({ id }) => madeCustomerDetail(id),
+    'customers.export': () => ({ name: 'customers.csv' }),
+    ...overrides,
+  };
+  return assemble(answers, delayMs);
+}
+
+function assemble(answers: Partial<FakeHandlers>, delayMs: number): Bridge {
+  const bridge: Record<string, unknown> = {
+    dropFiles: async () => ({
+      ok: true,
+      value: [{ token: 'token-0004', name: 'sales-2025.xlsx', size: 210_443 }],
+    }),
+    on: () => () => undefined,
+  };
+  for (const name of Object.keys(channels) as ChannelName[]) {
+    bridge[name] = async (input: unknown): Promise<Envelope<unknown>> => {
+      if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+      const answer = answers[name] as ((input: unknown) => unknown) | undefined;
+      try {
+        if (answer === undefined) throw new Fault('internal', 'fake.missing', { name });
+        return { ok: true, value: await answer(channels[name].input.parse(input)) };
+      } catch (error) {
+        return { ok: false, error: bodyOf(error) };
+      }
+    };
+  }
+  return bridge as unknown as Bridge;
+}
+
+function bodyOf(error: unknown): FaultBody {
+  return error instanceof Fault ? error.body : { kind: 'internal', code: String(error), params: {} };
+}
