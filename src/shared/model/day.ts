@@ -4,7 +4,7 @@ import type { Brand } from '../base/brand';
 export type Day = Brand<number, 'Day'>;
 
 export const FIRST_DAY = dayNumber(-25567); // 1900-01-01
-export const LAST_DAY = dayNumber(54787); // 2120-01-01, exclusive
+export const LAST_DAY = dayNumber(54786); // 2120-01-01, exclusive
 
 export function dayNumber(value: number): Day {
   return value as Day;

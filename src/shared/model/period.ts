@@ -111,7 +111,7 @@ export function previousPeriod(period: Period): Period {
   return shiftPeriod(period, -1);
 }
 
-/** The same period one year earlier (weeks: 52 weeks earlier), or null for ranges across a leap day that has no twin. */
+/** The same period one year earlier (weeks: 52 weeks earlier; ranges: the same dates, 29 February as the 28th). */
 export function yearEarlier(period: Period): Period {
   switch (period.unit) {
     case 'week':
@@ -124,7 +124,12 @@ export function yearEarlier(period: Period): Period {
     case 'fiscalYear':
       return shiftPeriod(period, -1);
     case 'range':
-      return { unit: 'range', start: addYears(period.start, -1), end: addYears(period.end, -1) };
+      // Both ends are days of the range: an exclusive end on 29 February would fall back onto the 28th and lose it.
+      return {
+        unit: 'range',
+        start: addYears(period.start, -1),
+        end: addDays(addYears(addDays(period.end, -1), -1), 1),
+      };
   }
 }
 
