@@ -1,6 +1,7 @@
 import calculator from './en/calculator.json';
 import chart from './en/chart.json';
 import cohort from './en/cohort.json';
+import cli from './en/cli.json';
 import common from './en/common.json';
 import customers from './en/customers.json';
 import data from './en/data.json';
@@ -20,6 +21,7 @@ export const en = {
   calculator,
   chart,
   cohort,
+  cli,
   common,
   customers,
   data,

@@ -1,6 +1,7 @@
 import calculator from './ru/calculator.json';
 import chart from './ru/chart.json';
 import cohort from './ru/cohort.json';
+import cli from './ru/cli.json';
 import common from './ru/common.json';
 import customers from './ru/customers.json';
 import data from './ru/data.json';
@@ -20,6 +21,7 @@ export const ru = {
   calculator,
   chart,
   cohort,
+  cli,
   common,
   customers,
   data,

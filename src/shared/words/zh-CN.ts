@@ -1,6 +1,7 @@
 import calculator from './zh-CN/calculator.json';
 import chart from './zh-CN/chart.json';
 import cohort from './zh-CN/cohort.json';
+import cli from './zh-CN/cli.json';
 import common from './zh-CN/common.json';
 import customers from './zh-CN/customers.json';
 import data from './zh-CN/data.json';
@@ -20,6 +21,7 @@ export const zhCN = {
   calculator,
   chart,
   cohort,
+  cli,
   common,
   customers,
   data,

@@ -1,6 +1,7 @@
 import calculator from './zh-TW/calculator.json';
 import chart from './zh-TW/chart.json';
 import cohort from './zh-TW/cohort.json';
+import cli from './zh-TW/cli.json';
 import common from './zh-TW/common.json';
 import customers from './zh-TW/customers.json';
 import data from './zh-TW/data.json';
@@ -20,6 +21,7 @@ export const zhTW = {
   calculator,
   chart,
   cohort,
+  cli,
   common,
   customers,
   data,

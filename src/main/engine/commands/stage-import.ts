@@ -15,15 +15,16 @@ export interface StageImportInput {
   readonly headerRow?: number | undefined;
   readonly mapping?: ColumnMapping | undefined;
   readonly dateOrder?: DateOrder | undefined;
+  /** How many of the issues travel with the plan; all of them stay with its set-aside rows. */
+  readonly issueLimit?: number | undefined;
 }
 
-/** The first so many issues travel with a plan; all of them stay with its set-aside rows. */
-const issuesShown = 1000;
+const usualIssueLimit = 1000;
 
 /** Reads a ledger and says what importing it would do. Nothing is written; the plan waits to be committed. */
 export async function stageImport(
   { session }: EngineContext,
-  { path, ...options }: StageImportInput,
+  { path, issueLimit = usualIssueLimit, ...options }: StageImportInput,
   task: Task,
 ): Promise<ImportPlan> {
   const open = session.current();
@@ -33,13 +34,18 @@ export async function stageImport(
   task.throwIfCancelled();
   if (session.current() !== open) throw new Fault('conflict', 'import.bookChanged');
   task.report({ phase: 'checking', rows: staged.lines.lineCount, share: null });
-  const entry = planFor(open, randomUUID(), staged);
+  const entry = planFor(open, randomUUID(), staged, issueLimit);
   session.plans.set(entry.plan.planId, entry);
   return entry.plan;
 }
 
 /** Checks staged lines against the book as it is now. */
-export function planFor(open: OpenBook, planId: string, staged: StagedSales): StagedPlan {
+export function planFor(
+  open: OpenBook,
+  planId: string,
+  staged: StagedSales,
+  issueLimit: number = usualIssueLimit,
+): StagedPlan {
   const { lines, info } = staged;
   const duplicates = findDuplicates(open.book.database, lines);
   const issues = lines.setAside.flatMap((row) => row.issues);
@@ -56,7 +62,7 @@ export function planFor(open: OpenBook, planId: string, staged: StagedSales): St
     firstDay: info.firstDay,
     lastDay: info.lastDay,
     issueCount: issues.length,
-    issues: issues.slice(0, issuesShown),
+    issues: issues.slice(0, issueLimit),
     roundedRows: info.roundedRows,
     notes: info.notes,
   };

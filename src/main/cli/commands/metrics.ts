@@ -1,0 +1,110 @@
+import type { Figure } from '@shared/metrics/figure';
+import { findMetric } from '@shared/metrics/catalogue';
+import { formulaText, substitutedText } from '@shared/metrics/formula-text';
+import { currencyDecimals, decimalText } from '@shared/model/money';
+import type { Figures } from '@main/engine';
+import { wordsIn } from '@main/words/words';
+import type { Language } from '@shared/contract/views';
+import { noteSentence } from '../note-sentence';
+import { withBookForReading } from '../open-for-reading';
+import { printResult } from '../print-result';
+import { readOptions, refuseArguments, usage } from '../read-options';
+import { readScopeOptions } from '../read-scope-options';
+import { textTable } from '../text-table';
+import type { Command } from './command';
+
+const kinds = {
+  book: 'required',
+  period: 'required',
+  base: 'value',
+  only: 'value',
+  by: 'later',
+  json: 'flag',
+  'password-file': 'later',
+} as const;
+
+/** `metrics --book BOOK --period P`: every metric of the catalogue, or those of `--only`. */
+export const metricsCommand: Command = async (args, context) => {
+  const options = readOptions('metrics', args, kinds);
+  refuseArguments('metrics', options);
+  const only = options
+    .value('only')
+    ?.split(',')
+    .map((id) => id.trim());
+  if (only?.includes('') === true) throw usage('valueMissing', { option: '--only' });
+  const path = options.required('book');
+  return withBookForReading(context, path, async ({ settings }) => {
+    const scope = readScopeOptions(options, settings);
+    const result = await context.engine.run('computeFigures', { scope, only });
+    const decimals = currencyDecimals(settings.currency);
+    await printResult(context.console, options.flag('json'), metricsJson(path, result, decimals), () =>
+      metricsTable(result, settings.currency, context.console.language),
+    );
+    return 0;
+  });
+};
+
+function metricsJson(book: string, result: Figures, decimals: number): object {
+  const { start, end, base, dataThrough, figures } = result;
+  return {
+    book,
+    period: { start, end },
+    base,
+    dataThrough,
+    metrics: Object.fromEntries(figures.map((figure) => [figure.id, figureJson(figure, decimals)])),
+  };
+}
+
+/** JSON speaks English, whoever runs it. */
+function figureJson(figure: Figure, decimals: number): object {
+  const printed = (value: number | null): number | string | null =>
+    value !== null && figure.unit === 'money' ? decimalText(value, decimals) : value;
+  return {
+    value: printed(figure.value),
+    unit: figure.unit,
+    // What a figure of money is divided from is money too; what it is divided by is a count.
+    numerator: printed(figure.numerator),
+    denominator: figure.denominator,
+    complete: figure.complete,
+    ...formulaOf(figure, decimals),
+    interval: figure.interval,
+    notes: figure.notes.map((note) => noteSentence(note, 'en', decimals)),
+    ...(figure.reason === null ? {} : { reason: noteSentence(figure.reason, 'en', decimals) }),
+  };
+}
+
+function formulaOf(figure: Figure, decimals: number): { formula: string | null; substituted: string | null } {
+  const form = findMetric(figure.id)?.forms.find(({ id }) => id === figure.form);
+  if (form === undefined) return { formula: null, substituted: null };
+  const substituted = figure.value === null ? null : substitutedText(form, figure.inputs, decimals);
+  return { formula: formulaText(form), substituted };
+}
+
+function metricsTable(result: Figures, currency: string, language: Language): string {
+  const words = wordsIn(language);
+  const decimals = currencyDecimals(currency);
+  const rows = result.figures.map((figure) => [
+    words(`metric:${figure.id}.name`),
+    figureText(figure, currency),
+    figure.reason === null
+      ? (formulaOf(figure, decimals).substituted ?? '')
+      : noteSentence(figure.reason, language, decimals),
+  ]);
+  const head = words('cli:metrics.head', { ...result, incomplete: '' });
+  const table = textTable(
+    [
+      { header: words('cli:metrics.figure'), align: 'left' },
+      { header: words('cli:metrics.value'), align: 'right' },
+      { header: words('cli:metrics.how'), align: 'left' },
+    ],
+    rows,
+  );
+  return `${head}\n\n${table}`;
+}
+
+function figureText({ value, unit }: Figure, currency: string): string {
+  if (value === null) return '-';
+  if (unit === 'money') return `${decimalText(value, currencyDecimals(currency))} ${currency}`;
+  if (unit === 'ratio') return `${(value * 100).toFixed(1)} %`;
+  return Number.isSafeInteger(value) ? String(value) : value.toFixed(2);
+}

@@ -1,0 +1,45 @@
+import { printResult } from '../print-result';
+import { withBookForReading } from '../open-for-reading';
+import { readOptions, refuseArguments } from '../read-options';
+import { readAssignments, readSettings, settingTexts } from '../read-settings';
+import { textTable } from '../text-table';
+import type { BookSettings } from '@shared/model/settings';
+import type { Command, CommandContext } from './command';
+
+const kinds = { book: 'required', set: 'list', json: 'flag', 'password-file': 'later' } as const;
+
+/** `settings --book BOOK [--set KEY=VALUE…]`: the definitions of a book, changed first where asked. */
+export const settingsCommand: Command = async (args, context) => {
+  const options = readOptions('settings', args, kinds);
+  refuseArguments('settings', options);
+  const assignments = readAssignments(options.list('set'));
+  const path = options.required('book');
+  const settings =
+    assignments.size === 0
+      ? await withBookForReading(context, path, (book) => Promise.resolve(book.settings))
+      : await changeSettings(path, readSettings(assignments), context);
+  const texts = settingTexts(settings);
+  await printResult(context.console, options.flag('json'), texts, () =>
+    textTable(
+      [
+        { header: '', align: 'left' },
+        { header: '', align: 'left' },
+      ],
+      Object.entries(texts).map(([key, value]) => [key, value === null ? 'none' : String(value)]),
+    ),
+  );
+  return 0;
+};
+
+async function changeSettings(
+  path: string,
+  patch: Partial<BookSettings>,
+  { engine, resolve }: CommandContext,
+): Promise<BookSettings> {
+  await engine.run('openBook', { path: resolve(path) });
+  try {
+    return (await engine.run('updateSettings', patch)).settings;
+  } finally {
+    await engine.run('closeBook', undefined);
+  }
+}
