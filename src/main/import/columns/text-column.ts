@@ -16,11 +16,16 @@ export function isIntegerArtefact(values: readonly Cell[]): boolean {
   return found;
 }
 
-/** The distinct cells of a column as trimmed texts; '' where blank or an error. */
-export function readTexts(values: readonly Cell[], dropPointZero = false): readonly string[] {
-  return values.map((value) => {
-    if (typeof value === 'object' && value !== null && 'error' in value) return '';
-    const text = cellText(value);
-    return dropPointZero ? text.replace(/\.0$/, '') : text;
-  });
+/** The distinct cells of a column as trimmed texts; '' where blank. */
+export function readTexts(values: readonly Cell[], dropPointZero: boolean): readonly string[] {
+  return values.map((value) => (dropPointZero ? cellText(value).replace(/\.0$/, '') : cellText(value)));
+}
+
+/** Numbers of the distinct cells that hold an error instead of a value. */
+export function errorIndexes(values: readonly Cell[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, value] of values.entries()) {
+    if (typeof value === 'object' && value !== null && 'error' in value) found.add(index);
+  }
+  return found;
 }

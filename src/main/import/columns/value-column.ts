@@ -22,8 +22,10 @@ export class ValueColumn {
   #last: Cell = null;
   #lastIndex = 0;
 
-  get count(): number {
-    return this.#count;
+  /** `blankRows`: rows already read in which the column had nothing. */
+  constructor(blankRows = 0) {
+    this.indexes = grown(this.indexes, blankRows);
+    this.#count = blankRows;
   }
 
   addRows(rows: readonly Row[], column: number): void {

@@ -1,0 +1,161 @@
+import type { SetAsideRow } from '@shared/model/issue';
+import type { StagedLines } from '@shared/ledger/staged-lines';
+import { decimalText, minorUnits } from '@shared/model/money';
+import type { ImportNote } from '../readers/table-reader';
+import type { TaskPace } from '../task-pace';
+import { LineParties } from './line-parties';
+import type { SalesReading } from './read-sales';
+import { RowJudge } from './set-aside';
+
+const ROWS_PER_STRETCH = 1 << 14;
+/** Files with a subtotal under every customer have hundreds; the first few make the point. */
+const MAX_TOTAL_NOTES = 20;
+
+export interface BuiltLines {
+  readonly lines: StagedLines;
+  readonly roundedRows: number;
+  /** Minor units: all rows with a readable amount. */
+  readonly amountRead: number;
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+  readonly notes: readonly ImportNote[];
+}
+
+/** Makes every row a line or a set-aside row: none is lost, none is both. */
+export async function buildLines(reading: SalesReading, pace: TaskPace): Promise<BuiltLines> {
+  const { count } = reading.columns;
+  const builder = new LineBuilder(reading);
+  for (let from = 0; from < count; from += ROWS_PER_STRETCH) {
+    builder.addRows(from, Math.min(count, from + ROWS_PER_STRETCH));
+    if (pace.isDue) await pace.breathe('checking', 0.5 + from / count / 2, count);
+  }
+  return builder.finish();
+}
+
+class LineBuilder {
+  readonly #reading: SalesReading;
+  readonly #judge: RowJudge;
+  readonly #parties: LineParties;
+  readonly #indexes: Readonly<Record<'rows' | 'days' | 'customers' | 'invoices' | 'credited' | 'products' | 'extras', Int32Array>>;
+  readonly #quantities: Float64Array;
+  readonly #unitPrices: Float64Array;
+  readonly #amounts: Float64Array;
+  readonly #setAside: SetAsideRow[] = [];
+  readonly #totalNotes: ImportNote[] = [];
+  #lineCount = 0;
+  #lineAmount = 0;
+  #amountAtLastTotal = 0;
+  #setAsideAmount = 0;
+  #setAsideWithoutAmount = 0;
+  #roundedRows = 0;
+  #firstDay = Number.POSITIVE_INFINITY;
+  #lastDay = Number.NEGATIVE_INFINITY;
+
+  constructor(reading: SalesReading) {
+    const { count } = reading.columns;
+    const numbers = (): Int32Array => new Int32Array(count);
+    this.#reading = reading;
+    this.#judge = new RowJudge(reading);
+    this.#parties = new LineParties(reading.columns);
+    this.#indexes = {
+      rows: numbers(),
+      days: numbers(),
+      customers: numbers(),
+      invoices: numbers(),
+      credited: numbers(),
+      products: numbers(),
+      extras: numbers(),
+    };
+    // Lines never outnumber rows, and a line never stands behind its row: the row arrays are compacted in place.
+    this.#quantities = reading.quantities;
+    this.#unitPrices = reading.unitPrices;
+    this.#amounts = reading.amounts;
+  }
+
+  addRows(from: number, to: number): void {
+    for (let row = from; row < to; row += 1) {
+      const aside = this.#judge.judge(row);
+      if (aside === null) this.#addLine(row);
+      else this.#addSetAside(aside);
+    }
+  }
+
+  finish(): BuiltLines {
+    const count = this.#lineCount;
+    const { rows, days, customers, invoices, credited, products, extras } = this.#indexes;
+    const lines: StagedLines = {
+      lineCount: count,
+      rows: rows.subarray(0, count),
+      days: days.subarray(0, count),
+      customers: customers.subarray(0, count),
+      invoices: invoices.subarray(0, count),
+      creditedInvoices: credited.subarray(0, count),
+      products: products.subarray(0, count),
+      quantities: this.#quantities.subarray(0, count),
+      unitPrices: this.#unitPrices.subarray(0, count),
+      amounts: this.#amounts.subarray(0, count),
+      extras: extras.subarray(0, count),
+      customerDictionary: this.#parties.customers,
+      invoiceDictionary: this.#parties.invoices,
+      productDictionary: this.#parties.products,
+      extraDictionary: this.#parties.extras,
+      setAside: this.#setAside,
+      setAsideAmount: minorUnits(this.#setAsideAmount),
+      setAsideWithoutAmount: this.#setAsideWithoutAmount,
+      headers: this.#reading.columns.headers,
+    };
+    return {
+      lines,
+      roundedRows: this.#roundedRows,
+      amountRead: minorUnits(this.#lineAmount + this.#setAsideAmount),
+      firstDay: count === 0 ? null : this.#firstDay,
+      lastDay: count === 0 ? null : this.#lastDay,
+      notes: [...this.#parties.notes, ...this.#totalNotes.slice(0, MAX_TOTAL_NOTES)],
+    };
+  }
+
+  #addLine(row: number): void {
+    const { dates, days, columns, rounded } = this.#reading;
+    const line = this.#lineCount;
+    const day = days[dates.indexes[row] ?? 0] ?? 0;
+    const amount = this.#reading.amounts[row] ?? 0;
+    this.#indexes.rows[line] = columns.rowNumbers[row] ?? 0;
+    this.#indexes.days[line] = day;
+    this.#indexes.customers[line] = this.#parties.customer(row);
+    this.#indexes.invoices[line] = this.#parties.invoice(row);
+    this.#indexes.credited[line] = this.#parties.creditedInvoice(row);
+    this.#indexes.products[line] = this.#parties.product(row);
+    this.#indexes.extras[line] = this.#parties.extra(row);
+    this.#quantities[line] = this.#reading.quantities[row] ?? Number.NaN;
+    this.#unitPrices[line] = this.#reading.unitPrices[row] ?? Number.NaN;
+    this.#amounts[line] = amount;
+    this.#lineAmount += amount;
+    this.#roundedRows += rounded[row] ?? 0;
+    if (day < this.#firstDay) this.#firstDay = day;
+    if (day > this.#lastDay) this.#lastDay = day;
+    this.#lineCount += 1;
+  }
+
+  #addSetAside(aside: SetAsideRow): void {
+    this.#setAside.push(aside);
+    if (aside.amount === null) {
+      this.#setAsideWithoutAmount += 1;
+      return;
+    }
+    this.#setAsideAmount += aside.amount;
+    if (aside.issues[0]?.reason === 'row.total') this.#compareTotal(aside.row, aside.amount);
+  }
+
+  /** A total agrees with all lines above it, or, as a subtotal, with those since the last one. */
+  #compareTotal(row: number, stated: number): void {
+    const all = this.#lineAmount;
+    const since = all - this.#amountAtLastTotal;
+    const agrees = stated === all || stated === since;
+    this.#amountAtLastTotal = all;
+    const text = (amount: number): string => decimalText(amount, this.#reading.decimals);
+    this.#totalNotes.push({
+      code: agrees ? 'total.agrees' : 'total.differs',
+      params: { row, stated: text(stated), read: text(all) },
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { currenciesOfMark } from '../columns/currency-marks';
+
+/** A header reduced to what its meaning hangs on: letters and digits, lower case, `#` and `№` as `no`. */
+export function headerKey(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll('#', 'no')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const bracketed = /[([【（][^)\]】）]*[)\]】）]/gu;
+
+/** The key as written, and without what stands in brackets or behind a comma: `Amount (EUR)`, `Сумма, руб.`. */
+export function headerKeys(header: string): readonly string[] {
+  const bare = header.replace(bracketed, '');
+  const keys = [headerKey(header), headerKey(bare), headerKey(bare.split(/[,，、]/u, 1)[0] ?? '')];
+  return [...new Set(keys.filter((key) => key !== ''))];
+}
+
+/** The currencies that a header names for its column (`Amount (EUR)`, `金额/元`), or null. */
+export function headerCurrencies(header: string): readonly string[] | null {
+  for (const part of header.normalize('NFKC').split(/[\s()[\]【】,、/_:]+/u)) {
+    const currencies = part.length > 1 || /[^\p{L}]/u.test(part) || part === '元' ? currenciesOfMark(part) : null;
+    if (currencies !== null) return currencies;
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import type { ColumnMapping, SalesField } from '@shared/contract/views';
+import { AmountColumn } from '../columns/amount-column';
+import { grown } from '../columns/growing-array';
+import { ValueColumn } from '../columns/value-column';
+import { cellText, isBlank, type Cell } from '../readers/cell';
+import { columnLetters } from '../readers/sheet-rows';
+import type { Row, RowBatch } from '../readers/table-reader';
+
+const numberFields = ['amount', 'quantity', 'unitPrice'] as const;
+
+/** All filled rows of a ledger, column by column, while and after it is read. */
+export class SalesColumns {
+  readonly mapping: ColumnMapping;
+  rowNumbers = new Int32Array(0);
+  /** Rows of a text file with filled cells beyond the header: a stray delimiter may have moved every cell. */
+  readonly overlong = new Map<number, readonly string[]>();
+  readonly #headers: string[];
+  readonly #columns: (AmountColumn | ValueColumn)[];
+  readonly #isText: boolean;
+  #count = 0;
+
+  constructor(headers: readonly string[], mapping: ColumnMapping, isText: boolean) {
+    this.#headers = [...headers];
+    this.mapping = mapping;
+    this.#isText = isText;
+    const numeric = new Set(numberFields.map((field) => mapping[field]));
+    this.#columns = headers.map((_, column) => (numeric.has(column) ? new AmountColumn() : new ValueColumn()));
+  }
+
+  get headers(): readonly string[] {
+    return this.#headers;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Takes the filled rows of a batch; blank ones are no rows. */
+  addBatch(batch: RowBatch): void {
+    const filled: Row[] = [];
+    this.rowNumbers = grown(this.rowNumbers, this.#count + batch.rows.length);
+    for (let index = 0; index < batch.rows.length; index += 1) {
+      const row = batch.rows[index] ?? [];
+      if (isBlank(row[0]) && row.every((cell) => isBlank(cell))) continue;
+      const position = this.#count + filled.length;
+      if (row.length > this.#headers.length) this.#takeOverlong(row, position);
+      this.rowNumbers[position] = batch.rowNumbers[index] ?? 0;
+      filled.push(row);
+    }
+    for (const [column, values] of this.#columns.entries()) values.addRows(filled, column);
+    this.#count += filled.length;
+  }
+
+  /** The column of a field that is not a number field, or null where none is matched. */
+  values(field: Exclude<SalesField, (typeof numberFields)[number]>): ValueColumn | null {
+    const column = this.mapping[field];
+    const values = column === undefined ? undefined : this.#columns[column];
+    return values instanceof ValueColumn ? values : null;
+  }
+
+  numbers(field: (typeof numberFields)[number]): AmountColumn | null {
+    const column = this.mapping[field];
+    const numbers = column === undefined ? undefined : this.#columns[column];
+    return numbers instanceof AmountColumn ? numbers : null;
+  }
+
+  /** Columns matched to no field, and those of fields that lines keep as attributes; in file order. */
+  attributes(): readonly { readonly header: string; readonly values: ValueColumn }[] {
+    const kept = new Set<number | undefined>([this.mapping.channel, this.mapping.salesperson]);
+    const mapped = new Set<number | undefined>(Object.values(this.mapping));
+    return this.#columns.flatMap((values, column) => {
+      const isAttribute = kept.has(column) || !mapped.has(column);
+      return isAttribute && values instanceof ValueColumn ? [{ header: this.#headers[column] ?? '', values }] : [];
+    });
+  }
+
+  header(field: SalesField): string {
+    const column = this.mapping[field];
+    return column === undefined ? '' : (this.#headers[column] ?? '');
+  }
+
+  cell(row: number, column: number): Cell {
+    return this.#columns[column]?.cell(row);
+  }
+
+  /** A row as texts, whole. */
+  texts(row: number): readonly string[] {
+    return this.overlong.get(row) ?? this.#headers.map((_, column) => cellText(this.cell(row, column)));
+  }
+
+  /** A sheet's cells have addresses: what stands beyond the header is a column of its own, named by its letters. */
+  #takeOverlong(row: Row, position: number): void {
+    const width = row.findLastIndex((cell) => !isBlank(cell)) + 1;
+    if (width <= this.#headers.length) return;
+    if (this.#isText) {
+      this.overlong.set(position, row.map(cellText));
+      return;
+    }
+    for (let column = this.#headers.length; column < width; column += 1) {
+      this.#headers.push(columnLetters(column));
+      this.#columns.push(new ValueColumn(this.#count));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { RowIssue, SetAsideRow } from '@shared/model/issue';
+import { cellText } from '../readers/cell';
+import type { SalesReading } from './read-sales';
+import { isTotalLabel } from './total-row';
+
+const MAX_VALUE_LENGTH = 200;
+
+/** Tells for each row whether it can be a line, and keeps those that cannot with all that is wrong with them. */
+export class RowJudge {
+  readonly #reading: SalesReading;
+
+  constructor(reading: SalesReading) {
+    this.#reading = reading;
+  }
+
+  /** Null: the row is a line. */
+  judge(row: number): SetAsideRow | null {
+    const { columns, dates, dateProblems, amounts, errorCells, currency } = this.#reading;
+    const isClean =
+      !(dateProblems.size > 0 && dateProblems.has(dates.indexes[row] ?? 0)) &&
+      !Number.isNaN(amounts[row]) &&
+      !(errorCells.length > 0 && errorCells.some(({ column, cells }) => cells.has(column.indexes[row] ?? 0))) &&
+      !(columns.overlong.size > 0 && columns.overlong.has(row)) &&
+      currency.conflictAt(row) === null;
+    return isClean ? null : this.#setAside(row);
+  }
+
+  #setAside(row: number): SetAsideRow {
+    const cells = this.#reading.columns.texts(row);
+    const rowNumber = this.#reading.columns.rowNumbers[row] ?? 0;
+    const issue = (reason: string, column: string, value: string): RowIssue => ({
+      row: rowNumber,
+      column,
+      value: value.slice(0, MAX_VALUE_LENGTH),
+      reason,
+    });
+    const amount = this.#hasAmount(row) ? (this.#reading.amounts[row] ?? null) : null;
+    return { row: rowNumber, issues: this.#issues(row, cells, issue), cells, amount };
+  }
+
+  /** Whether the money of a set-aside row can stand in a sum: it is readable, in the book's currency, in its place. */
+  #hasAmount(row: number): boolean {
+    const { amounts, columns, currency } = this.#reading;
+    return !Number.isNaN(amounts[row]) && !columns.overlong.has(row) && currency.conflictAt(row) === null;
+  }
+
+  #issues(
+    row: number,
+    cells: readonly string[],
+    issue: (reason: string, column: string, value: string) => RowIssue,
+  ): readonly RowIssue[] {
+    const { columns, dates, dateProblems, errorCells, currency } = this.#reading;
+    if (columns.overlong.has(row)) return [issue('row.tooManyCells', '', cells[columns.headers.length] ?? '')];
+    const dateProblem = dateProblems.get(dates.indexes[row] ?? 0);
+    const label = dateProblem === undefined ? undefined : cells.find(isTotalLabel);
+    if (label !== undefined) return [issue('row.total', '', label)];
+    const issues: RowIssue[] = [];
+    if (dateProblem) issues.push(issue(dateProblem, columns.header('date'), cellText(dates.cell(row))));
+    issues.push(...this.#amountIssues(row, issue));
+    for (const { column, header, cells: errors } of errorCells) {
+      if (errors.has(column.indexes[row] ?? 0)) issues.push(issue('cell.error', header, cellText(column.cell(row))));
+    }
+    const conflict = currency.conflictAt(row);
+    if (conflict) issues.push(issue('currency.noRate', conflict.column, conflict.value));
+    return issues;
+  }
+
+  #amountIssues(row: number, issue: (reason: string, column: string, value: string) => RowIssue): readonly RowIssue[] {
+    const { amountProblems, columns, source } = this.#reading;
+    const problem = amountProblems.get(row);
+    if (problem === undefined) return [];
+    const fields = source.kind === 'amount' ? (['amount'] as const) : (['quantity', 'unitPrice'] as const);
+    const found = fields.flatMap((field) => {
+      const reading = source.kind === 'amount' ? source.amount : field === 'quantity' ? source.quantity : source.unitPrice;
+      const value = reading.at(row);
+      return typeof value === 'string' ? [issue(value, columns.header(field), cellText(reading.cell(row)))] : [];
+    });
+    return found.length > 0 ? found : [issue(problem, columns.header(fields[0]), '')];
+  }
+}
