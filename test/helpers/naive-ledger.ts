@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { previousPeriod, type Period } from '@shared/model/period';
 import type { Base } from '@shared/model/settings';
 import type { TestLine } from './ledger-columns';

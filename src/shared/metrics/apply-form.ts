@@ -1,5 +1,6 @@
 import { undetermined } from './define-form';
 import type { Form, FormulaInput, Inputs, Outcome } from './metric';
+import type { NoteCode } from './note-code';
 
 /**
  * The outcome of a form for the given numbers. Numbers that no business can have are named, not reckoned
@@ -15,7 +16,7 @@ export function applyForm(form: Form, inputs: Inputs): Outcome {
   return Math.abs(outcome.value) <= Number.MAX_SAFE_INTEGER ? outcome : undetermined('outOfRange');
 }
 
-function inputFault({ unit }: FormulaInput, value: number | undefined): string | null {
+function inputFault({ unit }: FormulaInput, value: number | undefined): NoteCode | null {
   if (value === undefined || !Number.isFinite(value)) return 'inputMissing';
   if (unit === 'money') return null;
   if (unit === 'ratio' && (value < 0 || value > 1)) return 'inputNotShare';

@@ -1,4 +1,5 @@
 import type { Form, FormulaInput, Outcome } from './metric';
+import type { NoteCode } from './note-code';
 
 type InputsOf<Id extends string> = Readonly<Record<Id, number>>;
 
@@ -11,8 +12,8 @@ interface FormDefinition<Id extends string> {
 interface FractionDefinition<Id extends string> extends FormDefinition<Id> {
   readonly numerator: (inputs: InputsOf<Id>) => number;
   readonly denominator: (inputs: InputsOf<Id>) => number;
-  /** Code of the reason when the denominator is 0. */
-  readonly empty: string;
+  /** The reason when the denominator is 0. */
+  readonly empty: NoteCode;
   /** The numerator is a part of the denominator: beyond 0..1 the inputs contradict each other. */
   readonly proportion?: boolean;
 }
@@ -52,6 +53,9 @@ export function plainForm<Id extends string>(input: FormulaInput & { readonly id
   });
 }
 
-export function undetermined(code: string, params: Readonly<Record<string, string | number>> = {}): Outcome {
+export function undetermined(
+  code: NoteCode,
+  params: Readonly<Record<string, string | number>> = {},
+): Outcome {
   return { reason: { code, params } };
 }

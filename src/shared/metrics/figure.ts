@@ -1,3 +1,4 @@
+import type { NoteCode } from './note-code';
 import type { Unit } from './unit';
 
 /**
@@ -6,7 +7,7 @@ import type { Unit } from './unit';
  * formula input.
  */
 export interface Note {
-  readonly code: string;
+  readonly code: NoteCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
 

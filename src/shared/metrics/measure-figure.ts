@@ -7,10 +7,11 @@ import { applyForm } from './apply-form';
 import { undetermined } from './define-form';
 import type { Figure, Note } from './figure';
 import type { Form, Inputs, Measurement, Metric, Outcome } from './metric';
+import type { NoteCode } from './note-code';
 import type { Coverage, PeriodFacts } from './period-facts';
 import { smallBaseNotes } from './small-base';
 
-const uncovered: Readonly<Record<Exclude<Coverage, 'covered'>, string>> = {
+const uncovered: Readonly<Record<Exclude<Coverage, 'covered'>, NoteCode>> = {
   empty: 'ledgerEmpty',
   before: 'beforeLedger',
   after: 'afterData',

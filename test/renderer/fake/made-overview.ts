@@ -28,7 +28,7 @@ interface Made {
 
 export function madeFigure(made: Made, complete = true): Figure {
   return {
-    reason: made.value === null ? { code: 'noCustomers', params: {} } : null,
+    reason: made.value === null ? { code: 'noOpeningCustomers', params: {} } : null,
     numerator: made.numerator ?? null,
     denominator: made.denominator ?? null,
     interval: made.interval ?? null,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohortMembers, computeCohorts, type CohortRequest, type CohortTable } from '@shared/ledger/cohorts';
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';

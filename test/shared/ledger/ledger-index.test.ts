@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { medianGapDays, ordersOfCustomer } from '@shared/ledger/customer-orders';
 import { NO_DAY, summarizeCustomers } from '@shared/ledger/customer-summaries';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearestRank } from '@shared/stats/nearest-rank';
 import { roundHalfEven } from '@shared/stats/round-half-even';

@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPlan } from '@shared/contract/views';
 import { useFormat } from '../../format/use-format';
-import { useNoteText } from '../../i18n/note-text';
 import styles from './import.module.css';
 
 /** What else is to be known before the import: dates, customers, columns, what was rounded. */
 export function PlanFacts({ plan }: { plan: ImportPlan }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const note = useNoteText();
   const { firstDay, lastDay, mapping, roundedRows, notes } = plan;
   const columns = Object.entries(mapping)
     .map(([field, column]) => `${t(`field:${field}`)}: ${column}`)
@@ -33,7 +31,7 @@ export function PlanFacts({ plan }: { plan: ImportPlan }) {
       )}
       {notes.map((each) => (
         <p key={each.code} className={styles.remark}>
-          {note(each)}
+          {t(`issue:note.${each.code}`, each.params)}
         </p>
       ))}
     </div>

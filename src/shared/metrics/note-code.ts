@@ -1,0 +1,34 @@
+/**
+ * Every note beside a figure and every reason why there is none. Each is worded in every language
+ * (`shared/words`, namespace `note`); a code that is not listed here does not compile.
+ */
+export const noteCodes = [
+  // beside a figure
+  'smallBase',
+  'incomplete',
+  'leftTruncated',
+  'anonymousLeftOut',
+  'loyalOrders',
+  // the ledger has nothing to say about the period
+  'ledgerEmpty',
+  'beforeLedger',
+  'afterData',
+  // the formula cannot be reckoned
+  'noOpeningCustomers',
+  'noClosingCustomers',
+  'noPreviousBuyers',
+  'noBuyers',
+  'noOrders',
+  'noMonths',
+  'noChurn',
+  'negativeRevenue',
+  'outOfRange',
+  // the numbers typed into the calculator
+  'inputsContradict',
+  'inputMissing',
+  'inputNegative',
+  'inputNotWhole',
+  'inputNotShare',
+] as const;
+
+export type NoteCode = (typeof noteCodes)[number];
