@@ -1,4 +1,26 @@
-import { contextBridge } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge } from '@shared/contract/bridge';
+import { channelNames } from '@shared/contract/channel-names';
 
 /** The page's only way out: exactly the contract, no logic. */
-contextBridge.exposeInMainWorld('staybook', {});
+const calls = Object.fromEntries(
+  channelNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]),
+);
+
+const bridge = {
+  ...calls,
+  dropFiles: (files) => {
+    // A File that the page made up itself has no path; only what a person dropped has one.
+    const paths = files.filter((file) => file instanceof File).map((file) => webUtils.getPathForFile(file));
+    return ipcRenderer.invoke('files.dropped', paths);
+  },
+  on: (name, listener) => {
+    const forward: Parameters<typeof ipcRenderer.on>[1] = (_event, payload) => listener(payload);
+    ipcRenderer.on(`event:${name}`, forward);
+    return () => {
+      ipcRenderer.off(`event:${name}`, forward);
+    };
+  },
+} as Bridge;
+
+contextBridge.exposeInMainWorld('staybook', bridge);

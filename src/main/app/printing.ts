@@ -1,7 +1,7 @@
 import { BrowserWindow, type PrintToPDFOptions } from 'electron';
 import { Fault } from '@shared/base/fault';
 import type { ChannelInput } from '@shared/contract/channels';
-import type { Language } from '@shared/contract/views';
+import type { BookSummary, Language } from '@shared/contract/views';
 import { wordsIn } from '@main/words/words';
 import { appOrigin } from './app-origin';
 import { withTimeLimit } from './time-limit';
@@ -19,6 +19,10 @@ export interface ReportPrinter {
   readonly toPdf: (request: ReportRequest, furniture: Furniture) => Promise<Uint8Array>;
   /** Opens the system's print dialog; false where the person closed it. */
   readonly toPrinter: (request: ReportRequest, furniture: Furniture) => Promise<boolean>;
+}
+
+export function furnitureOf({ name, settings }: BookSummary, { scope }: ReportRequest): Furniture {
+  return { company: settings.companyName === '' ? name : settings.companyName, period: scope.period };
 }
 
 const longestLayout = 60_000;

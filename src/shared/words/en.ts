@@ -1,12 +1,14 @@
 import calculator from './en/calculator.json';
 import chart from './en/chart.json';
-import cohort from './en/cohort.json';
 import cli from './en/cli.json';
+import cohort from './en/cohort.json';
 import common from './en/common.json';
 import customers from './en/customers.json';
 import data from './en/data.json';
 import fault from './en/fault.json';
+import field from './en/field.json';
 import importing from './en/import.json';
+import issue from './en/issue.json';
 import menu from './en/menu.json';
 import metric from './en/metric.json';
 import note from './en/note.json';
@@ -20,13 +22,15 @@ import table from './en/table.json';
 export const en = {
   calculator,
   chart,
-  cohort,
   cli,
+  cohort,
   common,
   customers,
   data,
   fault,
+  field,
   import: importing,
+  issue,
   menu,
   metric,
   note,

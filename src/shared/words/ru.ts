@@ -1,12 +1,14 @@
 import calculator from './ru/calculator.json';
 import chart from './ru/chart.json';
-import cohort from './ru/cohort.json';
 import cli from './ru/cli.json';
+import cohort from './ru/cohort.json';
 import common from './ru/common.json';
 import customers from './ru/customers.json';
 import data from './ru/data.json';
 import fault from './ru/fault.json';
+import field from './ru/field.json';
 import importing from './ru/import.json';
+import issue from './ru/issue.json';
 import menu from './ru/menu.json';
 import metric from './ru/metric.json';
 import note from './ru/note.json';
@@ -20,13 +22,15 @@ import table from './ru/table.json';
 export const ru = {
   calculator,
   chart,
-  cohort,
   cli,
+  cohort,
   common,
   customers,
   data,
   fault,
+  field,
   import: importing,
+  issue,
   menu,
   metric,
   note,

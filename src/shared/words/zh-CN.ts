@@ -1,12 +1,14 @@
 import calculator from './zh-CN/calculator.json';
 import chart from './zh-CN/chart.json';
-import cohort from './zh-CN/cohort.json';
 import cli from './zh-CN/cli.json';
+import cohort from './zh-CN/cohort.json';
 import common from './zh-CN/common.json';
 import customers from './zh-CN/customers.json';
 import data from './zh-CN/data.json';
 import fault from './zh-CN/fault.json';
+import field from './zh-CN/field.json';
 import importing from './zh-CN/import.json';
+import issue from './zh-CN/issue.json';
 import menu from './zh-CN/menu.json';
 import metric from './zh-CN/metric.json';
 import note from './zh-CN/note.json';
@@ -20,13 +22,15 @@ import table from './zh-CN/table.json';
 export const zhCN = {
   calculator,
   chart,
-  cohort,
   cli,
+  cohort,
   common,
   customers,
   data,
   fault,
+  field,
   import: importing,
+  issue,
   menu,
   metric,
   note,

@@ -1,12 +1,14 @@
 import calculator from './zh-TW/calculator.json';
 import chart from './zh-TW/chart.json';
-import cohort from './zh-TW/cohort.json';
 import cli from './zh-TW/cli.json';
+import cohort from './zh-TW/cohort.json';
 import common from './zh-TW/common.json';
 import customers from './zh-TW/customers.json';
 import data from './zh-TW/data.json';
 import fault from './zh-TW/fault.json';
+import field from './zh-TW/field.json';
 import importing from './zh-TW/import.json';
+import issue from './zh-TW/issue.json';
 import menu from './zh-TW/menu.json';
 import metric from './zh-TW/metric.json';
 import note from './zh-TW/note.json';
@@ -20,13 +22,15 @@ import table from './zh-TW/table.json';
 export const zhTW = {
   calculator,
   chart,
-  cohort,
   cli,
+  cohort,
   common,
   customers,
   data,
   fault,
+  field,
   import: importing,
+  issue,
   menu,
   metric,
   note,

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { languageOf } from '@main/words/words';
+import { createDesk, type Desk } from './desk';
+import { createFileDialogs, type FileDialogs } from './dialogs';
+import { createEngineClient, type EngineClient } from './engine-client';
+import { createFileTokens, type FileTokens } from './file-tokens';
+import { forkEngine } from './fork-engine';
+import { openPreferences } from './preferences';
+import { createReportPrinter, type ReportPrinter } from './printing';
+
+export interface AppParts {
+  readonly desk: Desk;
+  readonly engine: EngineClient;
+  readonly tokens: FileTokens;
+  readonly dialogs: FileDialogs;
+  readonly printer: ReportPrinter;
+  /** The ledger that comes with the app, and where the book made of it lies. */
+  readonly sample: { readonly ledger: string; readonly book: string };
+}
+
+/** The app's parts, put together over a profile; with a window or without one. To be called when Electron is ready. */
+export async function createAppParts(built: string, devServer: string | null): Promise<AppParts> {
+  const preferences = await openPreferences(app.getPath('userData'), languageOf(app.getLocale()));
+  const desk = createDesk(preferences, () => new Date());
+  const engine = createEngineClient({
+    start: () => forkEngine(join(built, 'main/worker.js')),
+    onProgress: (progress) => desk.send('progress', progress),
+  });
+  const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'assets');
+  return {
+    desk,
+    engine,
+    tokens: createFileTokens(),
+    dialogs: createFileDialogs(() => preferences.current().language),
+    printer: createReportPrinter(join(built, 'preload/index.cjs'), devServer),
+    sample: {
+      ledger: join(resources, 'sample/sample-ledger.csv'),
+      book: join(app.getPath('userData'), 'Sample.staybook'),
+    },
+  };
+}
