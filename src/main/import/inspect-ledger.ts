@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ImportInspection, SalesField } from '@shared/contract/views';
 import { orderEvidence, settledOrder } from './columns/date-column';
 import { cellText, isBlank, type Cell } from './readers/cell';
-import { fileFault, openLedger } from './readers/open-ledger';
+import { importFault, openLedger } from './readers/open-ledger';
 import type { LedgerSource } from './readers/table-reader';
 import type { ImportTask } from './import-task';
 import { missingFields, openHead, type LedgerHead } from './sales/ledger-head';
@@ -19,17 +19,20 @@ export async function inspectLedger(
   task: ImportTask,
 ): Promise<ImportInspection> {
   const pace = new TaskPace(task);
-  const source = await openLedger(path);
+  let source: LedgerSource | null = null;
   try {
+    source = await openLedger(path);
     const head = await openHead(source, options.sheet, undefined);
-    const inspection = describe(path, source, head);
-    const dateOrder = await readDateOrder(head, pace);
     const { size: fileSize } = await stat(path);
-    return { ...inspection, fileSize, dateOrder };
+    try {
+      return { ...describe(path, source, head), fileSize, dateOrder: await readDateOrder(head, pace) };
+    } finally {
+      await head.close();
+    }
   } catch (error) {
-    throw fileFault(error);
+    throw importFault(error, path);
   } finally {
-    await source.close();
+    await source?.close();
   }
 }
 
@@ -70,21 +73,16 @@ function describe(
 /** Reads on only as long as every date could be read two ways: most columns settle it in their first rows. */
 async function readDateOrder(head: LedgerHead, pace: TaskPace): Promise<ImportInspection['dateOrder']> {
   const column = head.match.mapping.date;
-  const rows = head.rows();
-  if (column === undefined) {
-    await rows.return();
-    await head.close();
-    return null;
-  }
-  let rowsRead = 0;
-  let order: ImportInspection['dateOrder'] = null;
+  if (column === undefined) return null;
   const seen = new Set<Cell>();
-  for await (const batch of rows) {
+  let rowsRead = 0;
+  for await (const batch of head.rows()) {
     rowsRead += batch.rows.length;
+    const before = seen.size;
     for (const row of batch.rows) if (!isBlank(row[column])) seen.add(row[column]);
-    order = settledOrder(orderEvidence([...seen]));
-    if (order !== null) break;
+    const order = seen.size === before ? null : settledOrder(orderEvidence([...seen]));
+    if (order !== null) return order;
     if (pace.isDue) await pace.breathe('reading', head.table.share(), rowsRead);
   }
-  return order;
+  return null;
 }

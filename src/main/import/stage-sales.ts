@@ -4,7 +4,7 @@ import { Fault } from '@shared/base/fault';
 import { dayNumber, isoDay } from '@shared/model/day';
 import { assertUnchanged, readDigest, type FileDigest } from './file-digest';
 import type { ImportTask } from './import-task';
-import { fileFault, openLedger } from './readers/open-ledger';
+import { importFault, openLedger } from './readers/open-ledger';
 import type { ImportNote, LedgerSource } from './readers/table-reader';
 import { buildLines, type BuiltLines } from './sales/build-lines';
 import { missingFields, openHead, type LedgerHead } from './sales/ledger-head';
@@ -14,7 +14,11 @@ import type { StagedFileInfo, StagedSales, StageRequest } from './staged-sales';
 import { TaskPace } from './task-pace';
 
 /** Reads a sales ledger into clean lines and set-aside rows. Writes nothing. */
-export async function stageSales(path: string, request: StageRequest, task: ImportTask): Promise<StagedSales> {
+export async function stageSales(
+  path: string,
+  request: StageRequest,
+  task: ImportTask,
+): Promise<StagedSales> {
   const pace = new TaskPace(task);
   try {
     const digest = await readDigest(path, pace);
@@ -30,7 +34,7 @@ export async function stageSales(path: string, request: StageRequest, task: Impo
       await source.close();
     }
   } catch (error) {
-    throw fileFault(error);
+    throw importFault(error, path);
   }
 }
 
@@ -114,7 +118,8 @@ function namedMapping(columns: SalesColumns): Readonly<Record<string, string>> {
 function fileNotes(source: LedgerSource, head: LedgerHead): readonly ImportNote[] {
   const notes: ImportNote[] = [];
   const others = source.sheets.filter((sheet) => sheet !== head.table.sheet);
-  if (others.length > 0) notes.push({ code: 'sheet.others', params: { sheets: others.join(', ') } });
-  if (head.rowsAboveHeader > 0) notes.push({ code: 'rows.aboveHeader', params: { count: head.rowsAboveHeader } });
+  if (others.length > 0) notes.push({ code: 'import.otherSheets', params: { sheets: others.join(', ') } });
+  if (head.rowsAboveHeader > 0)
+    notes.push({ code: 'import.rowsAboveHeader', params: { count: head.rowsAboveHeader } });
   return [...notes, ...head.table.notes()];
 }

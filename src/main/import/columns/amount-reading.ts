@@ -58,7 +58,10 @@ export class AmountReading {
     const comma = meaningOfThree(evidence.comma, evidence.point, groups);
     this.#odd = column.oddValues.map((cell) => readOdd(cell, this.#point, comma));
     this.assumedThousands =
-      !evidence.point && !evidence.comma && (this.#point === 'thousands' || comma === 'thousands') && hasThree(column);
+      !evidence.point &&
+      !evidence.comma &&
+      (this.#point === 'thousands' || comma === 'thousands') &&
+      hasThree(column);
   }
 
   /** The number of a row, or why there is none. */
@@ -114,14 +117,21 @@ function looksGrouped(column: AmountColumn): boolean {
   if (column.evidence.longWhole) return false;
   return !column.oddValues.some((cell) => {
     const written = typeof cell === 'string' ? parseAmountText(cell) : null;
-    return written !== null && written.separator === null && written.scale === 0 && /^\D*\d{4,}\D*$/.test(String(cell));
+    return (
+      written !== null &&
+      written.separator === null &&
+      written.scale === 0 &&
+      /^\D*\d{4,}\D*$/.test(String(cell))
+    );
   });
 }
 
 function hasThree(column: AmountColumn): boolean {
   return (
     column.evidence.threeBehindPoint ||
-    column.oddValues.some((cell) => typeof cell === 'string' && (parseAmountText(cell)?.separator ?? null) !== null)
+    column.oddValues.some(
+      (cell) => typeof cell === 'string' && (parseAmountText(cell)?.separator ?? null) !== null,
+    )
   );
 }
 

@@ -63,7 +63,8 @@ function parseDigits(text: string): WrittenDigits | null {
 function parseSeparated(text: string, point: '.' | ',', comma: '.' | ','): WrittenDigits | null {
   if (patterns[point].fraction.test(text)) {
     const [before = '', behind = ''] = text.split(point);
-    if (behind.length !== 3 || before === '' || before.length > 3 || before.startsWith('0')) return fraction(text, point);
+    if (behind.length !== 3 || before === '' || before.length > 3 || before.startsWith('0'))
+      return fraction(text, point);
     return { digits: before + behind, scale: 3, separator: point, proves: null };
   }
   if (patterns[point].grouped.test(text)) return fraction(text.replaceAll(comma, ''), point);

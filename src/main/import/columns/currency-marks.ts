@@ -11,7 +11,24 @@ const isoCodes = new Set(
 
 /** Signs and words for money, as their letters in capitals without dots; several currencies share some of them. */
 const marks: Readonly<Record<string, readonly string[]>> = {
-  $: ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP', 'BND', 'FJD', 'JMD', 'TTD', 'NAD'],
+  $: [
+    'USD',
+    'CAD',
+    'AUD',
+    'NZD',
+    'HKD',
+    'SGD',
+    'TWD',
+    'MXN',
+    'ARS',
+    'CLP',
+    'COP',
+    'BND',
+    'FJD',
+    'JMD',
+    'TTD',
+    'NAD',
+  ],
   US$: ['USD'],
   NT$: ['TWD'],
   NT: ['TWD'],
@@ -81,10 +98,7 @@ const marks: Readonly<Record<string, readonly string[]>> = {
  * @example currenciesOfMark('руб.') // => ['RUB']
  */
 export function currenciesOfMark(mark: string): readonly string[] | null {
-  const name = mark
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[.\s]/g, '');
+  const name = mark.normalize('NFKC').toUpperCase().replace(/[.\s]/g, '');
   if (isoCodes.has(name)) return [name];
   return Object.hasOwn(marks, name) ? (marks[name] ?? null) : null;
 }

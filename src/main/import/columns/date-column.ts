@@ -3,7 +3,8 @@ import { NO_RESULT, serialDay, type Cell } from '../readers/cell';
 import type { DateOrder } from '../staged-sales';
 import { parseDateText, type WrittenDate } from './date-text';
 
-export type DateProblem = 'date.missing' | 'date.invalid' | 'date.outOfRange' | 'cell.error' | 'cell.noResult';
+export type DateProblem =
+  'date.missing' | 'date.invalid' | 'date.outOfRange' | 'cell.error' | 'cell.noResult';
 
 /** What the dates of a column, seen together, say about their order. */
 export interface OrderEvidence {

@@ -27,6 +27,10 @@ export function parseDateText(text: string): WrittenDate | null {
   return { kind: 'unsettled', year: Number(last[4]), first: Number(last[1]), second: Number(last[3]) };
 }
 
-function civilDate(year: string | undefined, month: string | undefined, date: string | undefined): WrittenDate {
+function civilDate(
+  year: string | undefined,
+  month: string | undefined,
+  date: string | undefined,
+): WrittenDate {
   return { kind: 'civil', year: Number(year), month: Number(month), date: Number(date) };
 }

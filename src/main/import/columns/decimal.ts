@@ -56,7 +56,9 @@ export function decimalToText(mantissa: number, scale: number): string {
 }
 
 function narrowed(value: bigint): number | bigint {
-  return value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(-Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+  return value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(-Number.MAX_SAFE_INTEGER)
+    ? Number(value)
+    : value;
 }
 
 function negated(value: number | bigint): number | bigint {

@@ -26,7 +26,10 @@ export function fillLineAmounts(
   target: LineAmounts & { readonly problems: Map<number, AmountProblem> },
 ): void {
   for (let row = from; row < to; row += 1) {
-    const quick = source.kind === 'amount' ? quickAmount(source.amount, row, decimals) : quickProduct(source, row, decimals);
+    const quick =
+      source.kind === 'amount'
+        ? quickAmount(source.amount, row, decimals)
+        : quickProduct(source, row, decimals);
     if (Number.isNaN(quick)) fillSlowly(source, row, decimals, target);
     else target.amounts[row] = quick === 0 ? 0 : quick;
   }
@@ -83,7 +86,8 @@ export function displayNumbers(reading: AmountReading | null, count: number): Fl
   const numbers = new Float64Array(count).fill(Number.NaN);
   if (reading === null) return numbers;
   for (let row = 0; row < count; row += 1) {
-    if (reading.isPlain(row)) numbers[row] = reading.mantissa(row) / (powers[reading.scale(row)] ?? Number.NaN);
+    if (reading.isPlain(row))
+      numbers[row] = reading.mantissa(row) / (powers[reading.scale(row)] ?? Number.NaN);
     else if (reading.scale(row) !== BLANK) {
       const value = reading.at(row);
       if (typeof value !== 'string') numbers[row] = toDouble(value);

@@ -14,7 +14,11 @@ export interface ErrorCell {
 export const NO_RESULT = '#NO-RESULT!';
 
 export function isBlank(cell: Cell): boolean {
-  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+  if (cell === undefined || cell === null) return true;
+  if (typeof cell !== 'string') return false;
+  // Asked of every row: a first character of plain text settles it without a copy.
+  const first = cell.charCodeAt(0);
+  return !(first > 32 && first < 127) && cell.trim() === '';
 }
 
 /** The cell as text, outer spaces removed; dates as ISO days or date-times. Blank: ''. */

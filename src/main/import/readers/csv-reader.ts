@@ -71,7 +71,8 @@ async function* readRecords(
     carry = text.slice(parsed.meta.cursor);
     yield recordBatch(parsed, rowsBefore);
     rowsBefore += parsed.data.length;
-    if (carry.length > MAX_RECORD_LENGTH) throw new Fault('unreadable', 'file.quotes', { row: rowsBefore + 1 });
+    if (carry.length > MAX_RECORD_LENGTH)
+      throw new Fault('unreadable', 'file.quotes', { row: rowsBefore + 1 });
   }
   if (carry !== '') yield recordBatch(parser.parse(carry, 0, false) as ParsedPiece, rowsBefore);
 }

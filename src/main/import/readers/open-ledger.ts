@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Fault } from '@shared/base/fault';
 import { openCsv } from './csv-reader';
 import { readFileKind } from './file-kind';
@@ -6,11 +7,7 @@ import { openXlsx } from './xlsx-reader';
 
 /** Opens a ledger file by what it is, not by what it is called. */
 export async function openLedger(path: string): Promise<LedgerSource> {
-  try {
-    return (await readFileKind(path)) === 'zip' ? await openXlsx(path) : await openCsv(path);
-  } catch (error) {
-    throw fileFault(error);
-  }
+  return (await readFileKind(path)) === 'zip' ? openXlsx(path) : openCsv(path);
 }
 
 const codesByErrno: Readonly<Record<string, string>> = {
@@ -20,9 +17,12 @@ const codesByErrno: Readonly<Record<string, string>> = {
   EISDIR: 'file.isFolder',
 };
 
-/** A failure of the file system as a fault with a sentence; anything else as it came. */
-export function fileFault(error: unknown): unknown {
+/** Whatever ended an import as a fault that names the file; errors of the program stay what they are. */
+export function importFault(error: unknown, path: string): unknown {
+  const file = basename(path);
+  if (error instanceof Fault)
+    return new Fault(error.body.kind, error.body.code, { file, ...error.body.params });
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
   const code = codesByErrno[error.code];
-  return code === undefined ? error : new Fault('unreadable', code);
+  return code === undefined ? error : new Fault('unreadable', code, { file });
 }

@@ -50,8 +50,9 @@ export class SheetRows implements XmlHandlers {
 
   notes(): readonly ImportNote[] {
     const notes: ImportNote[] = [];
-    if (this.#hiddenRows > 0) notes.push({ code: 'sheet.hiddenRows', params: { count: this.#hiddenRows } });
-    if (this.#mergedRanges > 0) notes.push({ code: 'sheet.mergedCells', params: { count: this.#mergedRanges } });
+    if (this.#hiddenRows > 0) notes.push({ code: 'import.hiddenRows', params: { count: this.#hiddenRows } });
+    if (this.#mergedRanges > 0)
+      notes.push({ code: 'import.mergedCells', params: { count: this.#mergedRanges } });
     return notes;
   }
 

@@ -8,7 +8,7 @@ export interface RowBatch {
   readonly rowNumbers: readonly number[];
 }
 
-/** Something a person should know about the file as such; worded by `shared/words` (key `issue:note.<code>`). */
+/** Something a person should know about the file as such; worded by `shared/words` (key `note:<code>`). */
 export interface ImportNote {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;

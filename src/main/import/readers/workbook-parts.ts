@@ -57,7 +57,8 @@ export async function readWorkbookParts(zip: ZipArchive): Promise<WorkbookParts>
   return {
     sheets: sheets.filter((sheet) => zip.has(sheet.path)),
     date1904,
-    stylesPath: shared('styles'), sharedStringsPath: shared('sharedStrings'),
+    stylesPath: shared('styles'),
+    sharedStringsPath: shared('sharedStrings'),
   };
 }
 
@@ -100,7 +101,8 @@ export async function readSharedStrings(zip: ZipArchive, path: string | null): P
     text(part) {
       if (!capturing) return;
       text += part;
-      if (text.length > MAX_CELL_LENGTH) throw new Fault('unreadable', 'file.cellTooLarge', { limit: MAX_CELL_LENGTH });
+      if (text.length > MAX_CELL_LENGTH)
+        throw new Fault('unreadable', 'file.cellTooLarge', { limit: MAX_CELL_LENGTH });
     },
     close(name) {
       if (name === 't') capturing = false;
@@ -120,8 +122,10 @@ export function unescapeText(text: string): string {
 
 async function findWorkbook(zip: ZipArchive): Promise<string> {
   const roots = zip.has('_rels/.rels') ? await readRelations(zip, '') : new Map<string, Relation>();
-  const main = [...roots.values()].find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  if (main.toLowerCase().endsWith('.bin')) throw new Fault('unreadable', 'file.oldFormat', { format: '.xlsb' });
+  const main =
+    [...roots.values()].find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  if (main.toLowerCase().endsWith('.bin'))
+    throw new Fault('unreadable', 'file.oldFormat', { format: '.xlsb' });
   if (zip.has(main)) return main;
   if (zip.has('content.xml') && zip.has('mimetype')) {
     throw new Fault('unreadable', 'file.oldFormat', { format: '.ods' });

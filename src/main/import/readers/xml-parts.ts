@@ -19,7 +19,10 @@ const MAX_SILENT_BYTES = 8 * 1024 * 1024;
  * Feeds one XML part of a workbook to its handlers; yields after each chunk, so that the reader can pass rows on.
  * Entities that a document type defines are unknown to saxes and end the reading, which is what bombs deserve.
  */
-export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<number, void, undefined> {
+export async function* readXml(
+  chunks: AsyncIterable<Buffer>,
+  handlers: XmlHandlers,
+): AsyncGenerator<number, void, undefined> {
   const decoder = new StringDecoder('utf8');
   let silentBytes = 0;
   const parser = parserFor(handlers, () => {
@@ -29,7 +32,8 @@ export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandl
     for await (const chunk of chunks) {
       silentBytes += chunk.length;
       parser.write(decoder.write(chunk));
-      if (silentBytes > MAX_SILENT_BYTES) throw new Fault('unreadable', 'file.cellTooLarge', { limit: MAX_SILENT_BYTES });
+      if (silentBytes > MAX_SILENT_BYTES)
+        throw new Fault('unreadable', 'file.cellTooLarge', { limit: MAX_SILENT_BYTES });
       yield chunk.length;
     }
     parser.write(decoder.end()).close();

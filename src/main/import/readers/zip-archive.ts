@@ -45,7 +45,8 @@ export function zipFault(error: unknown): Error {
 }
 
 async function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
-  if (zip.entryCount > MAX_ENTRIES) throw tooLarge('zip', MAX_ENTRIES);
+  if (zip.entryCount > MAX_ENTRIES)
+    throw new Fault('unreadable', 'file.tooManyParts', { limit: MAX_ENTRIES });
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry);
   return entries;

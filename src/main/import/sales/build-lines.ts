@@ -36,7 +36,9 @@ class LineBuilder {
   readonly #reading: SalesReading;
   readonly #judge: RowJudge;
   readonly #parties: LineParties;
-  readonly #indexes: Readonly<Record<'rows' | 'days' | 'customers' | 'invoices' | 'credited' | 'products' | 'extras', Int32Array>>;
+  readonly #indexes: Readonly<
+    Record<'rows' | 'days' | 'customers' | 'invoices' | 'credited' | 'products' | 'extras', Int32Array>
+  >;
   readonly #quantities: Float64Array;
   readonly #unitPrices: Float64Array;
   readonly #amounts: Float64Array;
@@ -154,7 +156,7 @@ class LineBuilder {
     this.#amountAtLastTotal = all;
     const text = (amount: number): string => decimalText(amount, this.#reading.decimals);
     this.#totalNotes.push({
-      code: agrees ? 'total.agrees' : 'total.differs',
+      code: agrees ? 'import.totalAgrees' : 'import.totalDiffers',
       params: { row, stated: text(stated), read: text(all) },
     });
   }

@@ -22,7 +22,8 @@ export function headerKeys(header: string): readonly string[] {
 /** The currencies that a header names for its column (`Amount (EUR)`, `金额/元`), or null. */
 export function headerCurrencies(header: string): readonly string[] | null {
   for (const part of header.normalize('NFKC').split(/[\s()[\]【】,、/_:]+/u)) {
-    const currencies = part.length > 1 || /[^\p{L}]/u.test(part) || part === '元' ? currenciesOfMark(part) : null;
+    const currencies =
+      part.length > 1 || /[^\p{L}]/u.test(part) || part === '元' ? currenciesOfMark(part) : null;
     if (currencies !== null) return currencies;
   }
   return null;

@@ -38,8 +38,12 @@ export class LineParties {
     this.#invoiceTexts = id('invoice');
     this.#creditTexts = id('creditFor');
     this.#productTexts = [id('product'), text('productName'), text('category')];
-    this.#productIndex = new CombinationIndex(this.#productTexts.flatMap((texts) => (texts ? [texts.values] : [])));
-    this.#attributes = columns.attributes().map(({ header, values }) => ({ header, texts: textsOf(values, false) }));
+    this.#productIndex = new CombinationIndex(
+      this.#productTexts.flatMap((texts) => (texts ? [texts.values] : [])),
+    );
+    this.#attributes = columns
+      .attributes()
+      .map(({ header, values }) => ({ header, texts: textsOf(values, false) }));
     this.#extraIndex = new CombinationIndex(this.#attributes.map(({ texts }) => texts.values));
   }
 
@@ -65,7 +69,9 @@ export class LineParties {
     const nameIndex = this.#names?.values.indexes[row] ?? 0;
     const byId = idIndex === 0 ? NONE : this.#customerOfId.resolve(idIndex, () => this.#findById(idIndex));
     if (byId === NONE) {
-      return nameIndex === 0 ? NONE : this.#customerOfName.resolve(nameIndex, () => this.#findByName(nameIndex));
+      return nameIndex === 0
+        ? NONE
+        : this.#customerOfName.resolve(nameIndex, () => this.#findByName(nameIndex));
     }
     const customer = this.#customers.items[byId];
     if (customer && customer.name === '') customer.name = this.#names?.texts[nameIndex] ?? '';
@@ -84,7 +90,11 @@ export class LineParties {
     const [codes, names, categories] = this.#productTexts;
     if (!codes && !names && !categories) return NONE;
     return this.#productOf.resolve(this.#productIndex.at(row), () => {
-      const product = { code: textAt(codes, row), name: textAt(names, row), category: textAt(categories, row) };
+      const product = {
+        code: textAt(codes, row),
+        name: textAt(names, row),
+        category: textAt(categories, row),
+      };
       if (product.code === '' && product.name === '' && product.category === '') return NONE;
       return this.#products.indexOf(JSON.stringify(Object.values(product)), () => product);
     });
@@ -125,11 +135,15 @@ export class LineParties {
     return this.#customers.indexOf(matchKey, () => ({ matchKey, code: name, name }));
   }
 
-  #idTexts(columns: SalesColumns, field: 'customerId' | 'invoice' | 'creditFor' | 'product'): TextColumn | null {
+  #idTexts(
+    columns: SalesColumns,
+    field: 'customerId' | 'invoice' | 'creditFor' | 'product',
+  ): TextColumn | null {
     const values = columns.values(field);
     if (values === null) return null;
     const isArtefact = isIntegerArtefact(values.values);
-    if (isArtefact) this.notes.push({ code: 'column.integerArtefact', params: { column: columns.header(field) } });
+    if (isArtefact)
+      this.notes.push({ code: 'import.integerArtefact', params: { column: columns.header(field) } });
     return textsOf(values, isArtefact);
   }
 }

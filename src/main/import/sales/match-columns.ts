@@ -21,7 +21,8 @@ export function matchColumns(headers: readonly string[], samples: readonly Row[]
   const byContent = new Set<SalesField>();
   const taken = new Set(Object.values(mapping));
   const free = headers.map((_, column) => column).filter((column) => !taken.has(column));
-  const only = (columns: readonly number[]): number | undefined => (columns.length === 1 ? columns[0] : undefined);
+  const only = (columns: readonly number[]): number | undefined =>
+    columns.length === 1 ? columns[0] : undefined;
   if (mapping.date === undefined) {
     const column = only(free.filter((candidate) => mostly(samples, candidate, isDate)));
     if (column !== undefined) {
@@ -30,7 +31,9 @@ export function matchColumns(headers: readonly string[], samples: readonly Row[]
     }
   }
   if (mapping.amount === undefined && (mapping.quantity === undefined || mapping.unitPrice === undefined)) {
-    const column = only(free.filter((candidate) => candidate !== mapping.date && looksLikeMoney(samples, candidate)));
+    const column = only(
+      free.filter((candidate) => candidate !== mapping.date && looksLikeMoney(samples, candidate)),
+    );
     if (column !== undefined) {
       mapping.amount = column;
       byContent.add('amount');
@@ -110,7 +113,8 @@ function looksLikeMoney(samples: readonly Row[], column: number): boolean {
   if (!mostly(samples, column, (cell) => roughNumber(cell) !== null)) return false;
   return samples.some((row) => {
     const cell = row[column];
-    if (typeof cell === 'number') return !Number.isInteger(cell) && Number.isInteger(Number((cell * 100).toFixed(6)));
+    if (typeof cell === 'number')
+      return !Number.isInteger(cell) && Number.isInteger(Number((cell * 100).toFixed(6)));
     const written = typeof cell === 'string' ? parseAmountText(cell) : null;
     return written !== null && (written.scale === 2 || written.mark !== '');
   });

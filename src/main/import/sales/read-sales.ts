@@ -31,7 +31,11 @@ export interface SalesReading {
   readonly quantities: Float64Array;
   readonly unitPrices: Float64Array;
   /** Columns of identities that hold an error somewhere, with the numbers of the cells that are one. */
-  readonly errorCells: readonly { readonly column: ValueColumn; readonly header: string; readonly cells: ReadonlySet<number> }[];
+  readonly errorCells: readonly {
+    readonly column: ValueColumn;
+    readonly header: string;
+    readonly cells: ReadonlySet<number>;
+  }[];
   readonly notes: readonly ImportNote[];
 }
 
@@ -42,7 +46,8 @@ export async function readSales(
   pace: TaskPace,
 ): Promise<SalesReading> {
   const dates = columns.values('date');
-  if (dates === null) throw new Fault('unreadable', 'mapping.missingDate', { columns: columns.headers.join(', ') });
+  if (dates === null)
+    throw new Fault('unreadable', 'mapping.missingDate', { columns: columns.headers.join(', ') });
   const evidence = orderEvidence(dates.values);
   const dateOrder = stated.dateOrder ?? settledOrder(evidence);
   if (dateOrder === null) throw new Fault('usage', 'date.orderUnknown', { column: columns.header('date') });
@@ -120,7 +125,15 @@ function amountSource(
 
 /** An error where the customer or the document should be must not pass for a walk-in or a row without number. */
 function identityErrors(columns: SalesColumns): SalesReading['errorCells'] {
-  const fields = ['customerId', 'customerName', 'invoice', 'creditFor', 'product', 'productName', 'category'] as const;
+  const fields = [
+    'customerId',
+    'customerName',
+    'invoice',
+    'creditFor',
+    'product',
+    'productName',
+    'category',
+  ] as const;
   return fields.flatMap((field) => {
     const column = columns.values(field);
     if (column === null) return [];
@@ -132,6 +145,6 @@ function identityErrors(columns: SalesColumns): SalesReading['errorCells'] {
 function numberNotes(columns: SalesColumns, numbers: NumberReadings): readonly ImportNote[] {
   return numberFields.flatMap((field) => {
     if (numbers[field]?.assumedThousands !== true) return [];
-    return [{ code: 'amount.thousands', params: { column: columns.header(field) } }];
+    return [{ code: 'import.thousands', params: { column: columns.header(field) } }];
   });
 }

@@ -24,7 +24,9 @@ export class SalesColumns {
     this.mapping = mapping;
     this.#isText = isText;
     const numeric = new Set(numberFields.map((field) => mapping[field]));
-    this.#columns = headers.map((_, column) => (numeric.has(column) ? new AmountColumn() : new ValueColumn()));
+    this.#columns = headers.map((_, column) =>
+      numeric.has(column) ? new AmountColumn() : new ValueColumn(),
+    );
   }
 
   get headers(): readonly string[] {
@@ -70,7 +72,9 @@ export class SalesColumns {
     const mapped = new Set<number | undefined>(Object.values(this.mapping));
     return this.#columns.flatMap((values, column) => {
       const isAttribute = kept.has(column) || !mapped.has(column);
-      return isAttribute && values instanceof ValueColumn ? [{ header: this.#headers[column] ?? '', values }] : [];
+      return isAttribute && values instanceof ValueColumn
+        ? [{ header: this.#headers[column] ?? '', values }]
+        : [];
     });
   }
 

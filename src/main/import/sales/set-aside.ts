@@ -19,7 +19,7 @@ export class RowJudge {
     const isClean =
       !(dateProblems.size > 0 && dateProblems.has(dates.indexes[row] ?? 0)) &&
       !Number.isNaN(amounts[row]) &&
-      !(errorCells.length > 0 && errorCells.some(({ column, cells }) => cells.has(column.indexes[row] ?? 0))) &&
+      !errorCells.some(({ column, cells }) => cells.has(column.indexes[row] ?? 0)) &&
       !(columns.overlong.size > 0 && columns.overlong.has(row)) &&
       currency.conflictAt(row) === null;
     return isClean ? null : this.#setAside(row);
@@ -50,7 +50,8 @@ export class RowJudge {
     issue: (reason: string, column: string, value: string) => RowIssue,
   ): readonly RowIssue[] {
     const { columns, dates, dateProblems, errorCells, currency } = this.#reading;
-    if (columns.overlong.has(row)) return [issue('row.tooManyCells', '', cells[columns.headers.length] ?? '')];
+    if (columns.overlong.has(row))
+      return [issue('row.tooManyCells', '', cells[columns.headers.length] ?? '')];
     const dateProblem = dateProblems.get(dates.indexes[row] ?? 0);
     const label = dateProblem === undefined ? undefined : cells.find(isTotalLabel);
     if (label !== undefined) return [issue('row.total', '', label)];
@@ -58,22 +59,29 @@ export class RowJudge {
     if (dateProblem) issues.push(issue(dateProblem, columns.header('date'), cellText(dates.cell(row))));
     issues.push(...this.#amountIssues(row, issue));
     for (const { column, header, cells: errors } of errorCells) {
-      if (errors.has(column.indexes[row] ?? 0)) issues.push(issue('cell.error', header, cellText(column.cell(row))));
+      if (errors.has(column.indexes[row] ?? 0))
+        issues.push(issue('cell.error', header, cellText(column.cell(row))));
     }
     const conflict = currency.conflictAt(row);
     if (conflict) issues.push(issue('currency.noRate', conflict.column, conflict.value));
     return issues;
   }
 
-  #amountIssues(row: number, issue: (reason: string, column: string, value: string) => RowIssue): readonly RowIssue[] {
+  #amountIssues(
+    row: number,
+    issue: (reason: string, column: string, value: string) => RowIssue,
+  ): readonly RowIssue[] {
     const { amountProblems, columns, source } = this.#reading;
     const problem = amountProblems.get(row);
     if (problem === undefined) return [];
     const fields = source.kind === 'amount' ? (['amount'] as const) : (['quantity', 'unitPrice'] as const);
     const found = fields.flatMap((field) => {
-      const reading = source.kind === 'amount' ? source.amount : field === 'quantity' ? source.quantity : source.unitPrice;
+      const reading =
+        source.kind === 'amount' ? source.amount : field === 'quantity' ? source.quantity : source.unitPrice;
       const value = reading.at(row);
-      return typeof value === 'string' ? [issue(value, columns.header(field), cellText(reading.cell(row)))] : [];
+      return typeof value === 'string'
+        ? [issue(value, columns.header(field), cellText(reading.cell(row)))]
+        : [];
     });
     return found.length > 0 ? found : [issue(problem, columns.header(fields[0]), '')];
   }

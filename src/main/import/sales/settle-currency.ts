@@ -49,15 +49,20 @@ export function settleCurrency(
   const assumed = bookCurrency === null && possible !== null && possible.length > 1;
   const against = (possibleHere: readonly string[] | null | undefined): boolean =>
     possibleHere !== null && possibleHere !== undefined && !possibleHere.includes(currency);
-  const headerConflict = against(inHeader) ? { column: columns.header(money), value: columns.header(money) } : null;
+  const headerConflict = against(inHeader)
+    ? { column: columns.header(money), value: columns.header(money) }
+    : null;
   return {
     currency,
     found,
-    notes: assumed ? [{ code: 'currency.assumed', params: { currency, others: possible.slice(1).join(', ') } }] : [],
+    notes: assumed
+      ? [{ code: 'import.currencyAssumed', params: { currency, others: possible.slice(1).join(', ') } }]
+      : [],
     conflictAt(row) {
       const cellIndex = column?.indexes[row] ?? 0;
       if (column !== null && cellIndex !== 0) {
-        if (against(byCell[cellIndex])) return { column: columns.header('currency'), value: cellText(column.cell(row)) };
+        if (against(byCell[cellIndex]))
+          return { column: columns.header('currency'), value: cellText(column.cell(row)) };
       } else if (headerConflict) return headerConflict;
       const marked = readings.find((reading) => against(reading.currenciesAt(row)));
       return marked ? { column: columns.header(money), value: cellText(marked.cell(row)) } : null;

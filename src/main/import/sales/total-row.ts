@@ -7,7 +7,8 @@ const totalWords = new Set(
 );
 
 /** Words that a total's label begins with before it says of what: `Total for March`, `Итого по складу`, `合计：`. */
-const totalBeginning = /^(?:(?:grand\s+|sub-?\s?)?totals?|итого|всего|合计|总计|小计|合計|總計|小計)(?=[\s::,，.(（]|$)/iu;
+const totalBeginning =
+  /^(?:(?:grand\s+|sub-?\s?)?totals?|итого|всего|合计|总计|小计|合計|總計|小計)(?=[\s::,，.(（]|$)/iu;
 
 /** Whether a cell is the label of a total. Only rows without a date are asked: `Total Fitness Ltd` may buy things. */
 export function isTotalLabel(text: string): boolean {
