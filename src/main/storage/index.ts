@@ -4,7 +4,7 @@ export { countNewCustomers, findDuplicates } from './find-duplicates';
 export type { NewImport } from './insert-import';
 export { insertStagedLines } from './insert-staged-lines';
 export { countAnonymous, readCustomerNames, type CustomerNames } from './read-customers';
-export { countSetAside, readImportById, readImports, readSetAside } from './read-imports';
+export { countSetAside, findImportOfFile, readImportById, readImports, readSetAside } from './read-imports';
 export { readLedgerColumns } from './read-ledger-columns';
 export { readInvoiceNumbers, readLines } from './read-lines';
 export { isCurrencySettled, readIsSample, readSettings, writeSettings } from './settings';

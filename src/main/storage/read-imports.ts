@@ -13,6 +13,16 @@ export function readImportById(database: Database, id: number): ImportRecord {
   return readRow(database, `${selectImports} WHERE id = ?`, [id], readImport);
 }
 
+/** The import that this file (and sheet) came in by, byte for byte, or null. */
+export function findImportOfFile(
+  database: Database,
+  fileSha256: string,
+  sheet: string | null,
+): ImportRecord | null {
+  const sql = `${selectImports} WHERE file_sha256 = ? AND sheet IS ? ORDER BY id LIMIT 1`;
+  return readRows(database, sql, [fileSha256, sheet], readImport)[0] ?? null;
+}
+
 /** A page of the set-aside rows of one import, in the order of the file. */
 export function readSetAside(
   database: Database,

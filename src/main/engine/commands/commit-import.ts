@@ -3,6 +3,7 @@ import { Fault } from '@shared/base/fault';
 import type { ImportRecord } from '@shared/contract/views';
 import { parseIsoDay } from '@shared/model/day';
 import {
+  findImportOfFile,
   insertStagedLines,
   isCurrencySettled,
   readImportById,
@@ -33,6 +34,11 @@ export function commitImport(
     const staged = session.plans.get(planId);
     if (staged === undefined) throw new Fault('conflict', 'import.planUnknown');
     const plan = upToDate(open, staged);
+    const again = importedBefore(open, plan);
+    if (again !== null) {
+      session.plans.delete(planId);
+      return again;
+    }
     try {
       const id = await write(open, plan, now().toISOString(), task);
       session.plans.delete(planId);
@@ -43,6 +49,17 @@ export function commitImport(
       throw error;
     }
   });
+}
+
+/**
+ * Importing the same file twice changes nothing: where it has no line that the book lacks, nothing is written,
+ * its set-aside rows least of all. The answer is the import that brought it, with today's reconciliation.
+ */
+function importedBefore(open: OpenBook, { plan, staged: { info } }: StagedPlan): ImportRecord | null {
+  if (plan.reconciliation.rowsImported > 0) return null;
+  const earlier = findImportOfFile(open.book.database, info.fileSha256, info.sheet);
+  if (earlier === null) return null;
+  return { ...earlier, newCustomers: plan.newCustomers, reconciliation: plan.reconciliation };
 }
 
 /** What the preview showed is what the import does: a plan that another import has made untrue is refused. */
