@@ -68,8 +68,8 @@ export function Waterfall({ label, steps, onOpen }: WaterfallProps) {
             <VictoryLine
               key={`link-${bar.x}`}
               data={[
-                { x: bar.x - 1, y: bar.from },
-                { x: bar.x, y: bar.from },
+                { x: bar.x - 1 + barShare / 2, y: bar.from },
+                { x: bar.x - barShare / 2, y: bar.from },
               ]}
               style={{ data: { stroke: 'var(--ink-quiet)', strokeWidth: 1 } }}
             />

@@ -28,16 +28,23 @@ interface DataTableProps<Row> {
   /** Which rows are in view, so that they can be asked for. */
   onView?: (first: number, last: number) => void;
   rowTestId?: string;
+  /** The row to begin with, where one comes back to the table. */
+  startAt?: number;
+  /** Told of the row in focus. */
+  onFocusRow?: (index: number) => void;
+  /** As high as its rows, up to this many; without it, as high as its place. */
+  maxRows?: number;
 }
 
 const rowHeight = 30;
+const headHeight = 32;
 
 /**
  * A long table of which only the rows in view are drawn. Arrows move, Shift extends, Enter opens, Ctrl/Cmd+A
  * selects what is loaded and Ctrl/Cmd+C copies it as tab-separated text.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rowCount, rowAt, sort, onSort, onView } = props;
+  const { label, columns, rowCount, rowAt, sort, onSort, onView, startAt = 0, maxRows } = props;
   const { t } = useTranslation();
   const id = useId();
   const viewport = useRef<HTMLDivElement>(null);
@@ -48,6 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     estimateSize: () => rowHeight,
     overscan: 12,
     initialRect: { width: 800, height: 600 },
+    initialOffset: startAt * rowHeight,
   });
   const items = virtual.getVirtualItems();
   useViewReport(items, onView);
@@ -58,12 +66,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (key === null) return;
     event.preventDefault();
     const page = Math.max(1, Math.floor((viewport.current?.clientHeight ?? 0) / rowHeight) - 2);
-    virtual.scrollToIndex(press(key, event.shiftKey, page).focus);
+    const { focus } = press(key, event.shiftKey, page);
+    props.onFocusRow?.(focus);
+    virtual.scrollToIndex(focus);
   };
   return (
     <div
       ref={viewport}
       className={styles.viewport}
+      style={
+        maxRows === undefined ? undefined : { height: headHeight + Math.min(rowCount, maxRows) * rowHeight }
+      }
       role="grid"
       tabIndex={0}
       aria-label={label}
@@ -94,7 +107,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               item={item}
               selected={isSelected(selection, item.index)}
               focused={selection?.focus === item.index}
-              onSelect={(event) => select(item.index, event.shiftKey)}
+              onSelect={(event) => {
+                select(item.index, event.shiftKey);
+                props.onFocusRow?.(item.index);
+              }}
             />
           ))}
         </div>

@@ -26,7 +26,7 @@ export function ExplanationPanel({ figure, scope, onClose }: ExplanationPanelPro
   const { t } = useTranslation();
   const format = useFormat();
   const metric = findMetric(figure.id);
-  const heading = useFocusOnChange(figure.id);
+  const heading = useFocusOnOpen();
   const form = metric?.forms.find((candidate) => candidate.id === figure.form);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
@@ -64,12 +64,12 @@ export function ExplanationPanel({ figure, scope, onClose }: ExplanationPanelPro
   );
 }
 
-/** Moves the focus to the panel when it opens on a figure, so that reading and Esc work from there. */
-function useFocusOnChange(id: string) {
+/** Moves the focus to the panel when it opens, so that reading and Esc work from there. */
+function useFocusOnOpen() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-  }, [id]);
+  }, []);
   return heading;
 }
 

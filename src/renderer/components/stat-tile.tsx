@@ -29,7 +29,7 @@ export function StatTile({ tile, open, onOpen }: StatTileProps) {
     >
       <span className={styles.name}>
         {t(`metric:${figure.id}.name`)}
-        {!figure.complete && <span className={styles.incomplete}>{t('common:figure.incomplete')}</span>}
+        {!figure.complete && <span className={styles.incomplete}>{t('common:figure.incompleteShort')}</span>}
       </span>
       <span className={styles.number}>
         <FigureValue figure={figure} />

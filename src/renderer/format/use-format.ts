@@ -38,6 +38,8 @@ export interface Format {
   readonly periodShort: (text: string) => string;
   /** A base (`window:90`) in words. */
   readonly base: (text: string) => string;
+  /** The same in little room. */
+  readonly baseShort: (text: string) => string;
 }
 
 export function createFormat(language: Language, settings: BookSettings, t: TFunction): Format {
@@ -80,12 +82,17 @@ export function createFormat(language: Language, settings: BookSettings, t: TFun
     moment: (isoMoment) => formatMoment(isoMoment, language),
     period: (text) => formatPeriod(text, words),
     periodShort: (text) => formatPeriodShort(text, words),
-    base: (text) => {
-      const base = parseBase(text);
-      if (base === null) return text;
-      return base.kind === 'window' ? t('common:base.window', { count: base.days }) : t('common:base.period');
-    },
+    base: (text) => baseWords(text, t, ''),
+    baseShort: (text) => baseWords(text, t, 'Short'),
   };
+}
+
+function baseWords(text: string, t: TFunction, length: '' | 'Short'): string {
+  const base = parseBase(text);
+  if (base === null) return text;
+  return base.kind === 'window'
+    ? t(`common:base.window${length}`, { count: base.days })
+    : t(`common:base.period${length}`);
 }
 
 export function useFormat(): Format {

@@ -24,10 +24,11 @@ export function BasePicker({ book }: { book: BookSummary }) {
         <UnstyledButton
           className={styles.picker}
           data-testid="base-picker"
+          title={format.base(scope.base)}
           aria-label={`${t('shell:scope.base')}: ${format.base(scope.base)}`}
           onClick={() => setOpened((open) => !open)}
         >
-          <span>{format.base(scope.base)}</span>
+          <span>{format.baseShort(scope.base)}</span>
           <IconSelector size={14} stroke={1.5} aria-hidden />
         </UnstyledButton>
       </Popover.Target>

@@ -1,9 +1,11 @@
 import { Spotlight, createSpotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { catalogue } from '@shared/metrics/catalogue';
 import { useBook } from '../queries';
-import { bookScreens, screenPath, screens } from './routes';
+import { bookScreens, calculatorPath, explanationPath, screenPath, screens } from './routes';
 import { useBookActions } from './use-book-actions';
 
 const [store, spotlight] = createSpotlight();
@@ -25,6 +27,7 @@ export function CommandPalette() {
       highlightQuery
       scrollable
       maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       transitionProps={{ duration: 100, transition: 'fade' }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.5} aria-hidden />,
@@ -40,22 +43,16 @@ function useGroups(): SpotlightActionGroupData[] {
   const [, navigate] = useLocation();
   const book = useBook();
   const actions = useBookActions();
-  const shown = screens.filter((screen) => book !== null || !bookScreens.has(screen));
+  const hasBook = book !== null;
   return [
-    {
-      group: t('shell:spotlight.screens'),
-      actions: shown.map((screen) => ({
-        id: `screen-${screen}`,
-        label: t(`shell:screen.${screen}`),
-        onClick: () => navigate(screenPath(screen)),
-      })),
-    },
+    screenGroup(t, navigate, hasBook),
+    figureGroup(t, navigate, hasBook && book.lineCount > 0),
     {
       group: t('shell:spotlight.actions'),
       actions: [
         { id: 'open', label: t('shell:action.openBook'), onClick: () => void actions.openBook() },
         { id: 'sample', label: t('shell:action.openSample'), onClick: () => void actions.openSample() },
-        ...(book === null
+        ...(!hasBook
           ? []
           : [
               {
@@ -68,4 +65,31 @@ function useGroups(): SpotlightActionGroupData[] {
       ],
     },
   ];
+}
+
+type Navigate = (path: string) => void;
+
+function screenGroup(t: TFunction, navigate: Navigate, hasBook: boolean): SpotlightActionGroupData {
+  const shown = screens.filter((screen) => hasBook || !bookScreens.has(screen));
+  return {
+    group: t('shell:spotlight.screens'),
+    actions: shown.map((screen) => ({
+      id: `screen-${screen}`,
+      label: t(`shell:screen.${screen}`),
+      onClick: () => navigate(screenPath(screen)),
+    })),
+  };
+}
+
+/** Every figure by its name and the names others give it: explained where there is a ledger, else to be worked. */
+function figureGroup(t: TFunction, navigate: Navigate, hasLines: boolean): SpotlightActionGroupData {
+  return {
+    group: t('shell:spotlight.figures'),
+    actions: catalogue.map(({ id }) => ({
+      id: `figure-${id}`,
+      label: t(`metric:${id}.name`),
+      keywords: t(`metric:${id}.synonyms`),
+      onClick: () => navigate(hasLines ? explanationPath(id) : calculatorPath(id)),
+    })),
+  };
 }

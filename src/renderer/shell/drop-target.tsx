@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { dropFiles } from '../api';
 import { useFaultNotice } from '../i18n/use-fault-notice';
-import { useBook } from '../queries';
 import styles from './frame.module.css';
 import { usePendingFiles } from './pending-files';
-import { importPath, startPath } from './routes';
+import { importPath } from './routes';
 
 /** Lets a ledger be dropped anywhere on the window. */
 export function DropTarget() {
@@ -25,14 +24,13 @@ function useDroppedFiles(): boolean {
   const [over, setOver] = useState(false);
   const [, navigate] = useLocation();
   const { setFiles } = usePendingFiles();
-  const hasBook = useBook() !== null;
   const tell = useFaultNotice();
   const receive = useEffectEvent(async (dropped: readonly File[]) => {
     try {
       const tokens = await dropFiles(dropped);
       if (tokens.length === 0) return;
       setFiles(tokens);
-      navigate(hasBook ? importPath : startPath);
+      navigate(importPath);
     } catch (error) {
       tell(error);
     }

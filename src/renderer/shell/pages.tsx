@@ -1,4 +1,4 @@
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { ErrorState } from '../components/error-state';
 import { useAppState } from '../queries';
 import { CalculatorScreen } from '../screens/calculator/calculator-screen';
@@ -7,51 +7,52 @@ import { CustomersScreen } from '../screens/customers/customers-screen';
 import { DataScreen } from '../screens/data/data-screen';
 import { ImportScreen } from '../screens/import/import-screen';
 import { OverviewScreen } from '../screens/overview/overview-screen';
-import { PrintPage } from '../screens/reports/print-page';
 import { ReportsScreen } from '../screens/reports/reports-screen';
 import { SettingsScreen } from '../screens/settings/settings-screen';
 import { StartScreen } from '../screens/start/start-screen';
 import { Frame } from './frame';
 import { PendingFilesProvider } from './pending-files';
+import { RememberedProvider } from './remembered';
 import { importPath, startPath } from './routes';
 import { ScopeProvider } from './scope-context';
 
-/** Every page there is, by address. The print page has no frame: it is the paper. */
+/** Every screen there is, by address. What is printed is a page of its own: src/renderer/print. */
 export function Pages() {
   const state = useAppState();
-  const [location] = useLocation();
+
   if (state.isError) return <ErrorState error={state.error} onRetry={() => void state.refetch()} />;
   if (state.data === undefined) return null;
-  if (location.startsWith('/print')) return <PrintPage />;
   const { book } = state.data;
   return (
     <ScopeProvider book={book}>
-      <PendingFilesProvider>
-        <Frame>
-          <Switch>
-            <Route path="/">
-              <Redirect to={book === null ? startPath : '/overview'} replace />
-            </Route>
-            <Route path={startPath} component={StartScreen} />
-            <Route path="/calculator/:metric?" component={CalculatorScreen} />
-            <Route path="/settings" component={SettingsScreen} />
-            {book === null && (
-              <Route>
-                <Redirect to={startPath} replace />
+      <RememberedProvider>
+        <PendingFilesProvider>
+          <Frame>
+            <Switch>
+              <Route path="/">
+                <Redirect to={book === null ? startPath : '/overview'} replace />
               </Route>
-            )}
-            <Route path="/overview/:metric?" component={OverviewScreen} />
-            <Route path="/customers/*?" component={CustomersScreen} />
-            <Route path="/customer/:id" component={CustomerScreen} />
-            <Route path="/reports" component={ReportsScreen} />
-            <Route path="/data/*?" component={DataScreen} />
-            <Route path={importPath} component={ImportScreen} />
-            <Route>
-              <Redirect to="/" replace />
-            </Route>
-          </Switch>
-        </Frame>
-      </PendingFilesProvider>
+              <Route path={startPath} component={StartScreen} />
+              <Route path="/calculator/:metric?" component={CalculatorScreen} />
+              <Route path={importPath} component={ImportScreen} />
+              <Route path="/settings" component={SettingsScreen} />
+              {book === null && (
+                <Route>
+                  <Redirect to={startPath} replace />
+                </Route>
+              )}
+              <Route path="/overview/:metric?" component={OverviewScreen} />
+              <Route path="/customers/*?" component={CustomersScreen} />
+              <Route path="/customer/:id" component={CustomerScreen} />
+              <Route path="/reports" component={ReportsScreen} />
+              <Route path="/data/*?" component={DataScreen} />
+              <Route>
+                <Redirect to="/" replace />
+              </Route>
+            </Switch>
+          </Frame>
+        </PendingFilesProvider>
+      </RememberedProvider>
     </ScopeProvider>
   );
 }

@@ -8,10 +8,7 @@ interface PendingFilesState {
 
 const PendingFilesContext = createContext<PendingFilesState | null>(null);
 
-/**
- * Ledgers that were chosen, dropped or opened with the app and wait to be imported. The import screen reads
- * them; the Start screen keeps them while the book they go into is made.
- */
+/** Ledgers that were chosen, dropped or opened with the app, on their way to the import screen. */
 export function usePendingFiles(): PendingFilesState {
   const state = useContext(PendingFilesContext);
   if (state === null) throw new Error('usePendingFiles outside of PendingFilesProvider');

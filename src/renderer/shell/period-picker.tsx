@@ -29,7 +29,7 @@ export function PeriodPicker({ book, dataThrough }: PeriodPickerProps) {
     setOpened(false);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus width={380}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus width={420}>
       <Popover.Target>
         <UnstyledButton
           className={styles.picker}
@@ -149,7 +149,7 @@ function RangeForm({ period, onChoose }: RangeFormProps) {
         error={backwards ? t('shell:scope.badRange') : problem(last)}
         onChange={(event) => setTo(event.currentTarget.value.trim())}
       />
-      <Button type="submit" variant="default" mt={24}>
+      <Button type="submit" variant="default" className={styles.wide}>
         {t('common:action.apply')}
       </Button>
     </form>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { parseIsoDay } from '@shared/model/day';
 import { parsePeriod, periodText, shiftPeriod } from '@shared/model/period';
 import type { BookSummary } from '@shared/contract/views';
-import { useBook } from '../queries';
+import { useAppState, useBook } from '../queries';
 import { BasePicker } from './base-picker';
 import { openCommandPalette } from './command-palette';
 import { isComplete } from './default-scope';
@@ -16,6 +16,7 @@ import { useScope } from './scope-context';
 export function ScopeBar() {
   const { t } = useTranslation();
   const book = useBook();
+  const platform = useAppState().data?.platform;
   return (
     <header className={styles.scope} aria-label={t('shell:scope.label')}>
       <span className={styles.book} title={book?.path} data-testid="book-name">
@@ -27,7 +28,7 @@ export function ScopeBar() {
         <UnstyledButton className={styles.picker} onClick={openCommandPalette} data-testid="go-to">
           <IconSearch size={16} stroke={1.5} aria-hidden />
           <span>{t('shell:spotlight.open')}</span>
-          <kbd className={styles.keys}>Ctrl K</kbd>
+          <kbd className={styles.keys}>{platform === 'darwin' ? '⌘ K' : 'Ctrl K'}</kbd>
         </UnstyledButton>
       </div>
     </header>
@@ -70,7 +71,7 @@ function ScopeControls({ book, dataThrough }: { book: BookSummary; dataThrough: 
         </Tooltip>
       </div>
       {!isComplete(period, through) && (
-        <span className={styles.incomplete}>{t('shell:scope.incomplete')}</span>
+        <span className={styles.incomplete}>{t('common:figure.incompleteShort')}</span>
       )}
       <span className={styles.divider} />
       <BasePicker book={book} />

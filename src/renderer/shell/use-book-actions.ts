@@ -24,7 +24,7 @@ export interface BookActions {
 export function useBookActions(): BookActions {
   const [, navigate] = useLocation();
   const { bookChanged } = useStateUpdates();
-  const { files, setFiles } = usePendingFiles();
+  const { setFiles } = usePendingFiles();
   const [running, setRunning] = useState<{ readonly taskId: string | null } | null>(null);
   const tell = useFaultNotice();
 
@@ -38,11 +38,10 @@ export function useBookActions(): BookActions {
       setRunning(null);
     }
   };
-  /** Files that wait to be imported go into the book that was just opened. */
+  /** A book without a line has one use: to import into it. */
   const show = async (book: BookSummary) => {
     await bookChanged();
-    if (files.length > 0) navigate(importPath);
-    else navigate(book.lineCount === 0 ? importPath : screenPath('overview'));
+    navigate(book.lineCount === 0 ? importPath : screenPath('overview'));
   };
 
   return {

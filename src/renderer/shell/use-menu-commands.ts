@@ -18,11 +18,10 @@ export function useMenuCommands(): void {
   const run = useMenuCommand();
   const [, navigate] = useLocation();
   const { setFiles } = usePendingFiles();
-  const hasBook = useBook() !== null;
   const onCommand = useEffectEvent(run);
   const onFiles = useEffectEvent((files: Parameters<typeof setFiles>[0]) => {
     setFiles(files);
-    navigate(hasBook ? importPath : startPath);
+    navigate(importPath);
   });
   useEffect(() => listen('menu', ({ command }) => onCommand(command)), []);
   useEffect(() => listen('filesOpened', ({ files }) => onFiles(files)), []);

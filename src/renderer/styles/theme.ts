@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Button,
   createTheme,
+  defaultVariantColorsResolver,
   NumberInput,
   Select,
   SegmentedControl,
@@ -9,6 +10,7 @@ import {
   Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
@@ -50,13 +52,35 @@ const night: MantineColorsTuple = [
   '#0c0f12',
 ];
 
+/** The accent as tokens, so that both schemes keep their own contrast. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const accent = input.color === undefined || input.color === input.theme.primaryColor;
+  if (!accent) return colors;
+  if (input.variant === 'filled')
+    return {
+      ...colors,
+      background: 'var(--accent)',
+      hover: 'var(--accent-strong)',
+      color: 'var(--on-accent)',
+    };
+  if (input.variant === 'subtle')
+    return {
+      ...colors,
+      color: 'var(--accent)',
+      hover: 'var(--paper-hover)',
+      hoverColor: 'var(--accent-strong)',
+    };
+  return colors;
+};
+
 const gentleTransition = { duration: 100, transition: 'fade' as const };
 
 /** The component library, dressed in the tokens of tokens.css. */
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  variantColorResolver,
   colors: { teal, gray: stone, dark: night },
   fontFamily: 'var(--font-interface)',
   fontFamilyMonospace: 'var(--font-digits)',
@@ -81,7 +105,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'sm' } }),

@@ -48,7 +48,7 @@ export function CohortExhibit({ first }: { first: CohortTable }) {
         aria-label={t('cohort:unit')}
         data={units.map((value) => ({ value, label: t(`shell:scope.unit.${value}`) }))}
         value={unit}
-        onChange={(value) => setUnit(value as CohortTable['unit'])}
+        onChange={setUnit}
       />
       <SegmentedControl
         aria-label={t('cohort:mode')}
@@ -57,7 +57,7 @@ export function CohortExhibit({ first }: { first: CohortTable }) {
           label: t(`cohort:modes.${value}`),
         }))}
         value={mode}
-        onChange={(value) => setMode(value as Mode)}
+        onChange={setMode}
       />
     </>
   );

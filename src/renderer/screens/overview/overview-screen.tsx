@@ -69,6 +69,7 @@ function Figures({ book }: { book: BookSummary }) {
   const aside =
     explained === undefined ? undefined : (
       <ExplanationPanel
+        key={explained.id}
         figure={explained}
         scope={data.scope}
         onClose={() => navigate(screenPath('overview'))}
@@ -87,7 +88,9 @@ function Figures({ book }: { book: BookSummary }) {
         ))}
       </StatTiles>
       <div className={styles.pair}>
-        <RollForwardExhibit overview={data} />
+        {data.rollForward !== null && (
+          <RollForwardExhibit rollForward={data.rollForward} scope={data.scope} />
+        )}
         <TrendExhibit overview={data} />
       </div>
       <CohortExhibit first={data.cohorts} />

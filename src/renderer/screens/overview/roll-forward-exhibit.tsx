@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { Overview, RollForwardView } from '@shared/contract/views';
+import type { RollForwardView, Scope } from '@shared/contract/views';
 import { Waterfall, type WaterfallStep } from '../../charts/waterfall';
 import { Exhibit, type ExhibitTable } from '../../components/exhibit';
 import { useFormat } from '../../format/use-format';
@@ -21,11 +21,15 @@ const stepsOf: readonly StepOf[] = [
   { metric: 'closingCustomers', part: 'closing', kind: 'level' },
 ];
 
+interface RollForwardProps {
+  readonly rollForward: RollForwardView;
+  readonly scope: Scope;
+}
+
 /** The movement of the customer base as accountants print it: opening + new + reactivated − lost = closing. */
-export function RollForwardExhibit({ overview }: { overview: Overview }) {
+export function RollForwardExhibit({ rollForward, scope }: RollForwardProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const { rollForward, scope } = overview;
   const steps = stepsOf.map(({ metric, part, kind }) => ({
     key: metric,
     name: t(`overview:rollForward.${part}`),
@@ -35,7 +39,7 @@ export function RollForwardExhibit({ overview }: { overview: Overview }) {
   return (
     <Exhibit
       title={t('overview:rollForward.title')}
-      table={useRollForwardTable(overview)}
+      table={useRollForwardTable({ rollForward, scope })}
       testId="roll-forward"
     >
       <Waterfall
@@ -67,7 +71,7 @@ function Foots({ rollForward }: { rollForward: RollForwardView }) {
   );
 }
 
-function useRollForwardTable({ rollForward, scope }: Overview): ExhibitTable {
+function useRollForwardTable({ rollForward, scope }: RollForwardProps): ExhibitTable {
   const { t } = useTranslation();
   const format = useFormat();
   const row = (name: string, amount: number, shown: string, href: string) => [

@@ -1,0 +1,111 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LedgerLine } from '@shared/contract/views';
+import { currencyDecimals, decimalText } from '@shared/model/money';
+import { DataTable } from '../../components/data-table';
+import { Section } from '../../components/page';
+import { useSortedRows, type SortedColumn } from '../../components/use-sorted-rows';
+import { useTableExport } from '../../components/use-table-export';
+import { useFormat, type Format } from '../../format/use-format';
+
+/** The end of the way back: the lines of the files, each with where it stands. */
+export function CustomerLines({ lines }: { lines: readonly LedgerLine[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const columns = useMemo(() => lineColumns(t, format), [t, format]);
+  const { rows, sort, setSort } = useSortedRows(lines, columns, format.language);
+  const save = useTableExport();
+  const title = t('customers:detail.linesTitle');
+  const exportLines = () =>
+    save({
+      name: title,
+      headers: columns.map((column) => column.header),
+      rows: rows.map((row) => columns.map((column) => column.plain(row))),
+    });
+  const actions = (
+    <Tooltip label={t('common:action.export')}>
+      <ActionIcon aria-label={t('common:action.export')} onClick={() => void exportLines()}>
+        <IconDownload size={18} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  );
+  return (
+    <Section title={title} lead={t('customers:detail.linesLead')} actions={actions}>
+      <DataTable
+        label={title}
+        columns={columns}
+        rowCount={rows.length}
+        rowAt={(index) => rows[index]}
+        rowKey={(row) => row.id}
+        sort={sort}
+        onSort={setSort}
+        maxRows={14}
+        rowTestId="ledger-line"
+      />
+    </Section>
+  );
+}
+
+type LineColumn = SortedColumn<LedgerLine>;
+
+function lineColumns(t: TFunction, format: Format): readonly LineColumn[] {
+  const decimals = currencyDecimals(format.currency);
+  const column = (id: string, rest: Omit<LineColumn, 'id' | 'header' | 'sortable'>): LineColumn => ({
+    id,
+    header: t(`customers:line.${id}`, { currency: format.currency }),
+    sortable: true,
+    ...rest,
+  });
+  const text = (id: string, width: string, read: (line: LedgerLine) => string | null, align?: 'end') =>
+    column(id, {
+      width,
+      ...(align === undefined ? {} : { align }),
+      cell: (line) => <span title={read(line) ?? ''}>{read(line) ?? '—'}</span>,
+      plain: (line) => read(line) ?? '',
+      sortBy: read,
+    });
+  const invoice = (line: LedgerLine) =>
+    line.creditedInvoice === null || line.creditedInvoice === line.invoice
+      ? line.invoice
+      : [line.invoice, t('customers:line.credits', { invoice: line.creditedInvoice })]
+          .filter(Boolean)
+          .join(' · ');
+  return [
+    column('day', {
+      width: 'minmax(108px, 0.8fr)',
+      cell: (line) => format.day(line.day),
+      plain: (line) => line.day,
+      sortBy: (line) => line.day,
+    }),
+    text('invoice', 'minmax(110px, 1fr)', invoice),
+    text('product', 'minmax(160px, 2fr)', (line) => line.product),
+    text('quantity', 'minmax(80px, 0.6fr)', (line) => line.quantity, 'end'),
+    text('unitPrice', 'minmax(88px, 0.7fr)', (line) => line.unitPrice, 'end'),
+    column('amount', {
+      width: 'minmax(110px, 0.9fr)',
+      align: 'end',
+      cell: (line) => format.money(line.amount, { currencyDisplay: 'none' }),
+      plain: (line) => decimalText(line.amount, decimals),
+      sortBy: (line) => line.amount,
+    }),
+    text('file', 'minmax(130px, 1.2fr)', (line) => line.fileName),
+    text('sheet', 'minmax(76px, 0.7fr)', (line) => line.sheet),
+    column('row', {
+      width: 'minmax(64px, 0.5fr)',
+      align: 'end',
+      cell: (line) => String(line.row),
+      plain: (line) => String(line.row),
+      sortBy: (line) => line.row,
+    }),
+    text('more', 'minmax(120px, 1.4fr)', extraText),
+  ];
+}
+
+function extraText({ category, extra }: LedgerLine): string | null {
+  const parts = Object.entries(extra).map(([name, value]) => `${name}: ${value}`);
+  const all = category === null ? parts : [category, ...parts];
+  return all.length === 0 ? null : all.join(' · ');
+}
