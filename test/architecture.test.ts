@@ -125,6 +125,13 @@ const rules: readonly ImportRule[] = [
     packages: wholePage,
   },
   {
+    // The preview of a report is its PDF, drawn by pdf.js.
+    owns: 'src/renderer/screens/reports',
+    mayImport: [shared, 'src/renderer'],
+    mayNotImport: ['src/renderer/screens'],
+    packages: [...wholePage, 'pdfjs-dist'],
+  },
+  {
     owns: 'src/renderer/components',
     mayImport: [shared, 'src/renderer'],
     mayNotImport: ['src/renderer/screens'],
@@ -138,6 +145,7 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   'sql.js': ['src/main/storage/'],
   exceljs: ['src/main/import/', 'src/main/report/'],
   victory: ['src/renderer/charts/'],
+  'pdfjs-dist': ['src/renderer/screens/reports/'],
   electron: ['src/main/app/', 'src/main/ipc/', 'src/main/index.ts', 'src/main/headless.ts', 'src/preload/'],
 };
 

@@ -5,6 +5,7 @@ import { usePaper } from './paper-context';
 export function RollForwardStatement() {
   const { report, t, format } = usePaper();
   const { rollForward, period } = report.overview;
+  if (rollForward === null) return null;
   const { opening, reactivated, lost, closing, joinedAndLeft } = rollForward;
   const day = (iso: string) => ({ day: format.day(iso) });
   return (

@@ -1,3 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { catalogue, findMetric } from '@shared/metrics/catalogue';
+import type { Metric } from '@shared/metrics/metric';
+import { Page, PageHeader } from '../../components/page';
+import styles from './calculator.module.css';
+import { CalculatorForm } from './calculator-form';
+import { MetricList } from './metric-list';
+import { useCalculator } from './use-calculator';
+
+/** A figure that the ledger only counts has nothing to calculate. */
+const calculable: readonly Metric[] = catalogue.filter(({ forms }) =>
+  forms.some(({ formula }) => !/^\{\w+\}$/.test(formula)),
+);
+
+/** Every metric as a form: works without a book. */
 export function CalculatorScreen() {
-  return null;
+  const { t } = useTranslation();
+  const { metric: asked } = useParams<{ metric?: string }>();
+  const metric = (asked === undefined ? null : findMetric(asked)) ?? calculable[0];
+  const calculator = useCalculator();
+  if (metric === undefined) return null;
+  return (
+    <Page header={<PageHeader title={t('calculator:title')} lead={t('calculator:lead')} />}>
+      <div className={styles.layout}>
+        <MetricList metrics={calculable} current={metric} />
+        <CalculatorForm key={metric.id} metric={metric} calculator={calculator} />
+      </div>
+    </Page>
+  );
 }

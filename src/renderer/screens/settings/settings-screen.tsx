@@ -1,3 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Page, PageHeader, Section } from '../../components/page';
+import { useAppState } from '../../queries';
+import { ApplicationSettings } from './application-settings';
+import { BaseSetting } from './base-setting';
+import { BookIdentity } from './book-identity';
+import { CalendarSettings } from './calendar-settings';
+import { FigureSettings } from './figure-settings';
+import styles from './settings.module.css';
+
+/** Every definition, with one sentence of what it changes; saved at once, undone from the notice. */
 export function SettingsScreen() {
-  return null;
+  const { t } = useTranslation();
+  const state = useAppState().data;
+  if (state === undefined) return null;
+  const { book } = state;
+  return (
+    <Page header={<PageHeader title={t('settings:title')} lead={t('settings:lead')} />}>
+      <div className={styles.settings}>
+        {book === null ? (
+          <p className={styles.hint}>{t('settings:noBook')}</p>
+        ) : (
+          <>
+            <Section title={t('settings:sections.book')}>
+              <BookIdentity book={book} />
+            </Section>
+            <Section title={t('settings:sections.definitions')}>
+              <BaseSetting book={book} />
+              <FigureSettings book={book} />
+            </Section>
+            <Section title={t('settings:sections.calendar')}>
+              <CalendarSettings book={book} />
+            </Section>
+          </>
+        )}
+        <Section title={t('settings:sections.application')}>
+          <ApplicationSettings state={state} />
+        </Section>
+      </div>
+    </Page>
+  );
 }
