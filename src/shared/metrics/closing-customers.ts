@@ -8,7 +8,7 @@ import type { Metric } from './metric';
  *
  * Formula: E = S + new + reactivated − lost, the customer roll-forward
  * Unit:    customers
- * Window:  window base: a purchase in the last W days of the period and before; period base: the buyers of the
+ * Window:  window base: a purchase in the W days up to and including the last; period base: the buyers of the
  *          period
  * Empty:   nobody -> 0, a count like any other
  * Source:  docs/metrics.md

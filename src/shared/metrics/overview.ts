@@ -2,12 +2,19 @@ import { computeCohorts, type CohortTable } from '../ledger/cohorts';
 import { isoDay } from '../model/day';
 import { periodOfDay, periodText, shiftPeriod, yearEarlier, type Period } from '../model/period';
 import { baseText } from '../model/settings';
-import { catalogue, findMetric } from './catalogue';
+import { averageOrderValue } from './average-order-value';
+import { catalogue } from './catalogue';
+import { customerChurnRate } from './customer-churn-rate';
+import { customerLifetimeValue } from './customer-lifetime-value';
 import { customerRetentionRate } from './customer-retention-rate';
 import type { Figure } from './figure';
 import { measureFigure } from './measure-figure';
 import type { Metric } from './metric';
+import { netRevenue } from './net-revenue';
+import { newCustomers } from './new-customers';
 import type { LedgerFacts, PeriodFacts } from './period-facts';
+import { purchaseFrequency } from './purchase-frequency';
+import { repeatPurchaseRate } from './repeat-purchase-rate';
 
 /** What every figure screen is about: a period (`2024-Q3` …) under a base (`window:90`, `period`). */
 export interface Scope {
@@ -57,21 +64,22 @@ export interface Overview {
   readonly dataThrough: string;
   readonly tiles: readonly Tile[];
   readonly figures: readonly Figure[];
-  readonly rollForward: RollForwardView;
+  /** Null where the ledger says nothing about the period: it ends before the first day or starts after the last. */
+  readonly rollForward: RollForwardView | null;
   readonly trend: readonly TrendPoint[];
   readonly cohorts: CohortTable;
 }
 
-const tileMetrics = [
-  'customerRetentionRate',
-  'customerChurnRate',
-  'repeatPurchaseRate',
-  'newCustomers',
-  'averageOrderValue',
-  'purchaseFrequency',
-  'customerLifetimeValue',
-  'netRevenue',
-].flatMap((id) => findMetric(id) ?? []);
+const tileMetrics: readonly Metric[] = [
+  customerRetentionRate,
+  customerChurnRate,
+  repeatPurchaseRate,
+  newCustomers,
+  averageOrderValue,
+  purchaseFrequency,
+  customerLifetimeValue,
+  netRevenue,
+];
 
 const trendLength = 24;
 const historyLength = 12;
@@ -94,7 +102,7 @@ export function computeOverview(facts: LedgerFacts, period: Period): Overview | 
     dataThrough: isoDay(dataThrough),
     tiles: tileMetrics.map((metric) => computeTile(metric, facts, period, history)),
     figures: catalogue.map((metric) => measureFigure(metric, current)),
-    rollForward: describeRollForward(current),
+    rollForward: current.coverage === 'covered' ? describeRollForward(current) : null,
     trend: trend.map((point) => ({
       ...describePeriod(point),
       retention: measureFigure(customerRetentionRate, point),

@@ -17,7 +17,7 @@ export interface BookSettings {
   readonly dataThrough: string | null;
 }
 
-/** Who counts as a customer on a day (`docs/metrics.md`, "Three bases"). */
+/** Who counts as a customer on a day (`docs/metrics.md`, "Bases"). */
 export type Base = { readonly kind: 'window'; readonly days: number } | { readonly kind: 'period' };
 
 export const DEFAULT_WINDOW_DAYS = 365;

@@ -119,9 +119,10 @@ describe('the overview', () => {
       lost: value('lostCustomers'),
       closing: value('closingCustomers'),
     });
-    expect(rollForward.opening + rollForward.new + rollForward.reactivated - rollForward.lost).toBe(
-      rollForward.closing,
-    );
+    const { opening, new: joined, reactivated, lost, closing } = rollForward!;
+    expect(opening + joined + reactivated - lost).toBe(closing);
+    expect(overviewOf('2025-01').rollForward).toBeNull();
+    expect(overviewOf('2021-06').rollForward).toBeNull();
   });
 
   it('the cohorts are of months, 48 at most, whatever the period', () => {

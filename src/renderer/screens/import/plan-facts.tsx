@@ -31,7 +31,7 @@ export function PlanFacts({ plan }: { plan: ImportPlan }) {
       )}
       {notes.map((each) => (
         <p key={each.code} className={styles.remark}>
-          {t(`issue:note.${each.code}`, each.params)}
+          {t(`note:${each.code}`, each.params)}
         </p>
       ))}
     </div>
