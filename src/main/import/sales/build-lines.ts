@@ -46,6 +46,8 @@ class LineBuilder {
   readonly #totalNotes: ImportNote[] = [];
   #lineCount = 0;
   #lineAmount = 0;
+  /** All money above, in lines and in set-aside rows that are no totals: what a total claims to be. */
+  #amountAbove = 0;
   #amountAtLastTotal = 0;
   #setAsideAmount = 0;
   #setAsideWithoutAmount = 0;
@@ -132,6 +134,7 @@ class LineBuilder {
     this.#unitPrices[line] = this.#reading.unitPrices[row] ?? Number.NaN;
     this.#amounts[line] = amount;
     this.#lineAmount += amount;
+    this.#amountAbove += amount;
     this.#roundedRows += rounded[row] ?? 0;
     if (day < this.#firstDay) this.#firstDay = day;
     if (day > this.#lastDay) this.#lastDay = day;
@@ -146,11 +149,12 @@ class LineBuilder {
     }
     this.#setAsideAmount += aside.amount;
     if (aside.issues[0]?.reason === 'row.total') this.#compareTotal(aside.row, aside.amount);
+    else this.#amountAbove += aside.amount;
   }
 
-  /** A total agrees with all lines above it, or, as a subtotal, with those since the last one. */
+  /** A total agrees with all that was read above it, or, as a subtotal, with what came since the last one. */
   #compareTotal(row: number, stated: number): void {
-    const all = this.#lineAmount;
+    const all = this.#amountAbove;
     const since = all - this.#amountAtLastTotal;
     const agrees = stated === all || stated === since;
     this.#amountAtLastTotal = all;
