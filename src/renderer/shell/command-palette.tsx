@@ -3,9 +3,14 @@ import { IconSearch } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { BookSummary } from '@shared/contract/views';
 import { catalogue } from '@shared/metrics/catalogue';
+import { parseIsoDay } from '@shared/model/day';
+import { useFormat } from '../format/use-format';
 import { useBook } from '../queries';
-import { bookScreens, calculatorPath, explanationPath, screenPath, screens } from './routes';
+import { periodPresets } from './period-presets';
+import { bookScreens, calculatorPath, explanationPath, screenPath, screens, startPath } from './routes';
+import { useScope } from './scope-context';
 import { useBookActions } from './use-book-actions';
 
 const [store, spotlight] = createSpotlight();
@@ -42,29 +47,43 @@ function useGroups(): SpotlightActionGroupData[] {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const book = useBook();
-  const actions = useBookActions();
-  const hasBook = book !== null;
+  const periods = usePeriodGroup(book);
+  const actions = useActionGroup(book !== null);
   return [
-    screenGroup(t, navigate, hasBook),
-    figureGroup(t, navigate, hasBook && book.lineCount > 0),
-    {
-      group: t('shell:spotlight.actions'),
-      actions: [
-        { id: 'open', label: t('shell:action.openBook'), onClick: () => void actions.openBook() },
-        { id: 'sample', label: t('shell:action.openSample'), onClick: () => void actions.openSample() },
-        ...(!hasBook
-          ? []
-          : [
-              {
-                id: 'import',
-                label: t('common:action.importLedger'),
-                onClick: () => void actions.chooseLedger(),
-              },
-              { id: 'close', label: t('shell:action.closeBook'), onClick: () => void actions.closeBook() },
-            ]),
-      ],
-    },
+    screenGroup(t, navigate, book !== null),
+    figureGroup(t, navigate, book !== null && book.lineCount > 0),
+    ...periods,
+    actions,
   ];
+}
+
+function usePeriodGroup(book: BookSummary | null): readonly SpotlightActionGroupData[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { scope, setScope } = useScope();
+  const through = book?.dataThrough == null ? null : parseIsoDay(book.dataThrough);
+  if (book === null || through === null) return [];
+  const actions = periodPresets(book, through).map(([name, period]) => ({
+    id: `period-${name}`,
+    label: t(`shell:scope.preset.${name}`),
+    description: format.period(period),
+    onClick: () => setScope({ ...scope, period }),
+  }));
+  return [{ group: t('shell:spotlight.periods'), actions }];
+}
+
+function useActionGroup(hasBook: boolean): SpotlightActionGroupData {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { openBook, openSample, chooseLedger, closeBook } = useBookActions();
+  const always = [
+    { id: 'new', label: t('shell:action.newBook'), onClick: () => navigate(startPath) },
+    { id: 'open', label: t('shell:action.openBook'), onClick: () => void openBook() },
+    { id: 'sample', label: t('shell:action.openSample'), onClick: () => void openSample() },
+    { id: 'import', label: t('common:action.importLedger'), onClick: () => void chooseLedger() },
+  ];
+  const close = { id: 'close', label: t('shell:action.closeBook'), onClick: () => void closeBook() };
+  return { group: t('shell:spotlight.actions'), actions: hasBook ? [...always, close] : always };
 }
 
 type Navigate = (path: string) => void;

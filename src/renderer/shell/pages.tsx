@@ -19,7 +19,6 @@ import { ScopeProvider } from './scope-context';
 /** Every screen there is, by address. What is printed is a page of its own: src/renderer/print. */
 export function Pages() {
   const state = useAppState();
-
   if (state.isError) return <ErrorState error={state.error} onRetry={() => void state.refetch()} />;
   if (state.data === undefined) return null;
   const { book } = state.data;

@@ -4,10 +4,11 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookSummary } from '@shared/contract/views';
 import { addDays, isoDay, parseIsoDay, type Day } from '@shared/model/day';
-import { parsePeriod, periodText, type Period, type PeriodUnit } from '@shared/model/period';
+import { parsePeriod, type Period, type PeriodUnit } from '@shared/model/period';
 import { useFormat } from '../format/use-format';
-import { changeUnit, latestComplete } from './default-scope';
+import { changeUnit } from './default-scope';
 import styles from './frame.module.css';
+import { periodPresets } from './period-presets';
 import { useScope } from './scope-context';
 
 type CalendarUnit = Exclude<PeriodUnit, 'range'>;
@@ -76,7 +77,7 @@ function Presets({ book, dataThrough, current, onChoose }: PresetsProps) {
   const format = useFormat();
   return (
     <div className={styles.presets} role="radiogroup" aria-label={t('shell:scope.period')}>
-      {presetsOf(book, dataThrough).map(([name, text]) => (
+      {periodPresets(book, dataThrough).map(([name, text]) => (
         <button
           key={name}
           type="button"
@@ -91,26 +92,6 @@ function Presets({ book, dataThrough, current, onChoose }: PresetsProps) {
       ))}
     </div>
   );
-}
-
-function presetsOf(
-  book: BookSummary,
-  dataThrough: Day,
-): readonly (readonly [name: string, period: string])[] {
-  const calendar = book.settings;
-  const latest = (unit: CalendarUnit) => periodText(latestComplete(unit, dataThrough, calendar), calendar);
-  const through = isoDay(dataThrough);
-  const year: readonly [string, string] =
-    calendar.fiscalYearStart === 1
-      ? ['latestYear', latest('year')]
-      : ['latestFiscalYear', latest('fiscalYear')];
-  return [
-    ['latestMonth', latest('month')],
-    ['latestQuarter', latest('quarter')],
-    year,
-    ['last365', `${isoDay(addDays(dataThrough, -364))}..${through}`],
-    ['all', `${book.firstDay ?? through}..${through}`],
-  ];
 }
 
 interface RangeFormProps {

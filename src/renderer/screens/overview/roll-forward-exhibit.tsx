@@ -32,7 +32,7 @@ export function RollForwardExhibit({ rollForward, scope }: RollForwardProps) {
   const [, navigate] = useLocation();
   const steps = stepsOf.map(({ metric, part, kind }) => ({
     key: metric,
-    name: t(`overview:rollForward.${part}`),
+    name: t(`metric:${metric}.short`),
     kind,
     amount: rollForward[part],
   }));
@@ -81,7 +81,7 @@ function useRollForwardTable({ rollForward, scope }: RollForwardProps): ExhibitT
   const rows = stepsOf.map(({ metric, part, kind }) => {
     const amount = kind === 'loss' ? -rollForward[part] : rollForward[part];
     const shown = format.count(amount, kind === 'level' ? 'negative' : 'always');
-    return row(t(`overview:rollForward.${part}`), amount, shown, explanationPath(metric));
+    return row(t(`metric:${metric}.short`), amount, shown, explanationPath(metric));
   });
   const { joinedAndLeft } = rollForward;
   return {
