@@ -124,6 +124,7 @@ describe('the lock of a book', () => {
     writeFileSync(lockPath(path), JSON.stringify({ pid: process.pid, host: hostname() }));
     utimesSync(lockPath(path), 0, 0);
     await (await openBook(path, 'write')).close();
+    expect(existsSync(lockPath(path))).toBe(false);
   });
 
   it('of another computer is respected: nobody here can tell whether it is alive', async () => {
