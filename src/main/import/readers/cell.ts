@@ -27,7 +27,8 @@ export function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell.trim();
   if (typeof cell === 'number') return numberText(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return 'serial' in cell ? serialText(cell.serial) : cell.error;
+  if ('serial' in cell) return serialText(cell.serial);
+  return cell.error === NO_RESULT ? '' : cell.error;
 }
 
 /**

@@ -83,6 +83,8 @@ export class RowJudge {
         ? [issue(value, columns.header(field), cellText(reading.cell(row)))]
         : [];
     });
-    return found.length > 0 ? found : [issue(problem, columns.header(fields[0]), '')];
+    if (found.length > 0) return found;
+    const reading = source.kind === 'amount' ? source.amount : source.quantity;
+    return [issue(problem, columns.header(fields[0]), cellText(reading.cell(row)))];
   }
 }

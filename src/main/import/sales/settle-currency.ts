@@ -55,9 +55,7 @@ export function settleCurrency(
   return {
     currency,
     found,
-    notes: assumed
-      ? [{ code: 'import.currencyAssumed', params: { currency, others: possible.slice(1).join(', ') } }]
-      : [],
+    notes: assumed ? [assumptionNote(possible)] : [],
     conflictAt(row) {
       const cellIndex = column?.indexes[row] ?? 0;
       if (column !== null && cellIndex !== 0) {
@@ -68,6 +66,13 @@ export function settleCurrency(
       return marked ? { column: columns.header(money), value: cellText(marked.cell(row)) } : null;
     },
   };
+}
+
+const MAX_NAMED_OTHERS = 3;
+
+function assumptionNote([currency = '', ...others]: readonly string[]): ImportNote {
+  const named = others.slice(0, MAX_NAMED_OTHERS).join(', ');
+  return { code: 'import.currencyAssumed', params: { currency, others: named } };
 }
 
 function mostFrequent(
