@@ -47,7 +47,8 @@ async function readColumns(
   const rows = head.rows();
   try {
     checkMapping(mapping, head.headers);
-    const columns = new SalesColumns(head.headers, mapping, source.format === 'csv');
+    const maxWidth = source.format === 'csv' ? head.headerWidth : Number.POSITIVE_INFINITY;
+    const columns = new SalesColumns(head.headers, mapping, maxWidth);
     for await (const batch of rows) {
       columns.addBatch(batch);
       if (pace.isDue) await pace.breathe('reading', head.table.share(), columns.count);

@@ -19,11 +19,13 @@ export function headerKeys(header: string): readonly string[] {
   return [...new Set(keys.filter((key) => key !== ''))];
 }
 
+/** `all` and `try` are words before they are codes: a code in a header is in capitals, and ALL (lek) never one. */
+const isWord = /^(?:ALL|(?=.*[a-z])[A-Za-z]{3})$/;
+
 /** The currencies that a header names for its column (`Amount (EUR)`, `金额/元`), or null. */
 export function headerCurrencies(header: string): readonly string[] | null {
   for (const part of header.normalize('NFKC').split(/[\s()[\]【】,、/_:]+/u)) {
-    const currencies =
-      part.length > 1 || /[^\p{L}]/u.test(part) || part === '元' ? currenciesOfMark(part) : null;
+    const currencies = isWord.test(part) ? null : currenciesOfMark(part);
     if (currencies !== null) return currencies;
   }
   return null;

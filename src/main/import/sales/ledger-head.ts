@@ -14,6 +14,8 @@ export interface LedgerHead {
   /** Row number of the header, as a spreadsheet shows it. */
   readonly headerRow: number;
   readonly headers: readonly string[];
+  /** Cells of the header row, blank ones at its end included. */
+  readonly headerWidth: number;
   readonly match: ColumnMatch;
   readonly rowsAboveHeader: number;
   /** The first rows below the header. */
@@ -82,6 +84,7 @@ async function readHead(table: TableReader, statedHeader: number | undefined): P
     table,
     headerRow: rowNumbers[header] ?? 1,
     headers,
+    headerWidth: rows[header]?.length ?? 0,
     match: matchColumns(headers, below.rows.slice(0, HEAD_ROWS)),
     rowsAboveHeader: rows.slice(0, header).filter((row) => !row.every((cell) => isBlank(cell))).length,
     samples: { rows: below.rows.slice(0, HEAD_ROWS), rowNumbers: below.rowNumbers.slice(0, HEAD_ROWS) },

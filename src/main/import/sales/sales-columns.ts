@@ -16,13 +16,14 @@ export class SalesColumns {
   readonly overlong = new Map<number, readonly string[]>();
   readonly #headers: string[];
   readonly #columns: (AmountColumn | ValueColumn)[];
-  readonly #isText: boolean;
+  readonly #maxWidth: number;
   #count = 0;
 
-  constructor(headers: readonly string[], mapping: ColumnMapping, isText: boolean) {
+  /** `maxWidth`: how many cells a row of a text file may have; a sheet's cells have addresses and no such limit. */
+  constructor(headers: readonly string[], mapping: ColumnMapping, maxWidth: number) {
     this.#headers = [...headers];
     this.mapping = mapping;
-    this.#isText = isText;
+    this.#maxWidth = maxWidth;
     const numeric = new Set(numberFields.map((field) => mapping[field]));
     this.#columns = headers.map((_, column) =>
       numeric.has(column) ? new AmountColumn() : new ValueColumn(),
@@ -92,11 +93,11 @@ export class SalesColumns {
     return this.overlong.get(row) ?? this.#headers.map((_, column) => cellText(this.cell(row, column)));
   }
 
-  /** A sheet's cells have addresses: what stands beyond the header is a column of its own, named by its letters. */
+  /** What stands in a column without a header is a column all the same, named by its letters. */
   #takeOverlong(row: Row, position: number): void {
     const width = row.findLastIndex((cell) => !isBlank(cell)) + 1;
     if (width <= this.#headers.length) return;
-    if (this.#isText) {
+    if (width > this.#maxWidth) {
       this.overlong.set(position, row.map(cellText));
       return;
     }
