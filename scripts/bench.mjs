@@ -1,4 +1,5 @@
 import { onSomeDisplay } from './electron-command.mjs';
+import { bundleTests } from './lib/bundle-tests.mjs';
 import { inProject } from './lib/project.mjs';
 import { runAttached } from './lib/run.mjs';
 import { runScript, work } from './lib/say.mjs';
@@ -9,35 +10,13 @@ import { ensureDebianPackages } from './system-packages.mjs';
 /** `npm run bench`: builds the benchmark beside the app and runs it; its exit code says whether every aim is met. */
 await runScript(async () => {
   const { electron } = await ensureSetup({ tests: true });
-  await ensurePackage(electron);
+  const executable = await ensurePackage(electron);
   await ensureDebianPackages([['sqlite3']], 'the yardstick of the CSV import');
-  await work('benchmark', buildBenchmark);
+  await work('benchmark', () => bundleTests('bench', ['bench/main', 'bench/open-book', 'bench/bare-exceljs']));
   const [command, ...args] = onSomeDisplay([
     process.execPath,
     '--enable-source-maps',
     inProject('out', 'bench', 'main.js'),
   ]);
-  return await runAttached(command, args, { env: { ...process.env, NODE_NO_WARNINGS: '1' } });
+  return await runAttached(command, args, { env: { ...process.env, STAYBOOK_PACKAGED_APP: executable } });
 });
-
-async function buildBenchmark() {
-  const { build } = await import('vite');
-  const source = (folder) => inProject('src', folder);
-  const entries = ['main', 'open-book', 'bare-exceljs'];
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    resolve: {
-      alias: { '@shared': source('shared'), '@main': source('main'), '@renderer': source('renderer') },
-    },
-    build: {
-      ssr: true,
-      target: 'node20',
-      sourcemap: true,
-      outDir: inProject('out', 'bench'),
-      rollupOptions: {
-        input: Object.fromEntries(entries.map((name) => [name, inProject('test', 'bench', `${name}.ts`)])),
-      },
-    },
-  });
-}

@@ -40,6 +40,12 @@ export function useBook(): BookSummary | null {
   return useAppState().data?.book ?? null;
 }
 
+/** Asks for the latest answer, which may be one that is not drawn yet. */
+export function useLatestBook(): () => BookSummary | null {
+  const client = useQueryClient();
+  return () => client.getQueryData<AppState>(stateKey)?.book ?? null;
+}
+
 export interface StateUpdates {
   /** Takes an answer that is the new state of the app. */
   readonly setState: (state: AppState) => void;

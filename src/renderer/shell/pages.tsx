@@ -1,6 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ErrorState } from '../components/error-state';
-import { useAppState } from '../queries';
+import { useAppState, useLatestBook } from '../queries';
 import { CalculatorScreen } from '../screens/calculator/calculator-screen';
 import { CustomerScreen } from '../screens/customers/customer-screen';
 import { CustomersScreen } from '../screens/customers/customers-screen';
@@ -37,7 +37,7 @@ export function Pages() {
               <Route path="/settings" component={SettingsScreen} />
               {book === null && (
                 <Route>
-                  <Redirect to={startPath} replace />
+                  <WithoutBook />
                 </Route>
               )}
               <Route path="/overview/:metric?" component={OverviewScreen} />
@@ -54,4 +54,10 @@ export function Pages() {
       </RememberedProvider>
     </ScopeProvider>
   );
+}
+
+/** Leads to the start, unless a book has just been opened and its screen is about to be drawn. */
+function WithoutBook() {
+  const latestBook = useLatestBook();
+  return latestBook() === null ? <Redirect to={startPath} replace /> : null;
 }

@@ -1,0 +1,99 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchStaybook, type Launched } from './harness';
+
+/**
+ * Every screen of the packaged app to PNG, in four languages, light and dark, in a small and a large window:
+ * `artifacts/shots/<language>-<theme>-<width>/<nn>-<screen>.png`.
+ */
+const folder = resolve(process.cwd(), 'artifacts/shots');
+const languages = (process.env['SHOTS_LANGUAGES'] ?? 'en,zh-CN,zh-TW,ru').split(',') as Language[];
+const themes = (process.env['SHOTS_THEMES'] ?? 'light,dark').split(',') as Theme[];
+const sizes = [
+  { width: 1024, height: 700 },
+  { width: 1440, height: 900 },
+].filter(({ width }) => (process.env['SHOTS_WIDTHS'] ?? '1024,1440').includes(String(width)));
+
+type Language = 'en' | 'zh-CN' | 'zh-TW' | 'ru';
+type Theme = 'light' | 'dark';
+
+const screens: readonly { readonly name: string; readonly open: (page: Page) => Promise<unknown> }[] = [
+  { name: 'start', open: (page) => page.getByTestId('nav-start').click() },
+  { name: 'overview', open: openOverview },
+  { name: 'overview-lower', open: (page) => page.getByTestId('cohorts').scrollIntoViewIfNeeded() },
+  { name: 'explanation', open: openExplanation },
+  { name: 'customers', open: (page) => page.getByTestId('nav-customers').click() },
+  { name: 'customer', open: (page) => page.getByTestId('customer-row').first().click() },
+  { name: 'calculator', open: (page) => page.getByTestId('nav-calculator').click() },
+  { name: 'reports', open: openReports },
+  { name: 'data', open: (page) => page.getByTestId('nav-data').click() },
+  { name: 'settings', open: (page) => page.getByTestId('nav-settings').click() },
+];
+
+async function openOverview(page: Page): Promise<void> {
+  await page.getByTestId('nav-overview').click();
+  await page.getByTestId('tile-customerRetentionRate').waitFor();
+}
+
+async function openExplanation(page: Page): Promise<void> {
+  await page.getByTestId('tile-customerRetentionRate').scrollIntoViewIfNeeded();
+  await page.getByTestId('tile-customerRetentionRate').click();
+  await page.getByTestId('explanation').waitFor();
+}
+
+async function openReports(page: Page): Promise<void> {
+  await page.getByTestId('nav-reports').click();
+  await page.getByTestId('preview-page').first().waitFor();
+}
+
+rmSync(folder, { recursive: true, force: true });
+const staybook = await launchStaybook();
+await staybook.page.getByTestId('open-sample').click();
+await staybook.page.getByTestId('tile-customerRetentionRate').waitFor();
+let count = 0;
+for (const size of sizes) {
+  await resizeWindow(staybook, size);
+  for (const language of languages) {
+    for (const theme of themes) count += await takeAll(staybook, language, theme, size.width);
+  }
+}
+if (staybook.pageErrors.length > 0) console.log(`On the console: ${staybook.pageErrors.join('\n')}`);
+await staybook.close();
+console.log(`${count} pictures in ${folder}`);
+
+async function takeAll({ page }: Launched, language: Language, theme: Theme, width: number): Promise<number> {
+  await page.evaluate(
+    async ([chosenLanguage, chosenTheme]) => {
+      await window.staybook['app.setLanguage']({ language: chosenLanguage });
+      await window.staybook['app.setTheme']({ theme: chosenTheme });
+      location.reload();
+    },
+    [language, theme] as const,
+  );
+  await page.waitForLoadState('load');
+  const target = join(folder, `${language}-${theme}-${width}`);
+  mkdirSync(target, { recursive: true });
+  for (const [index, screen] of screens.entries()) {
+    await screen.open(page);
+    await settled(page);
+    await page.screenshot({ path: join(target, `${String(index).padStart(2, '0')}-${screen.name}.png`) });
+  }
+  return screens.length;
+}
+
+/** Nothing is being loaded and nothing moves. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy="true"]') === null &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+async function resizeWindow({ app }: Launched, size: { width: number; height: number }): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+}
