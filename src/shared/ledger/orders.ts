@@ -16,7 +16,7 @@ export interface Orders {
   readonly invoices: Int32Array;
   /** What the order came to on its own day. */
   readonly amounts: Float64Array;
-  /** Compressed rows by order: later lines and credits of the order, by day. */
+  /** Compressed rows by order: what later lines and credits come to, one entry a day. */
   readonly adjustmentStarts: Int32Array;
   readonly adjustmentDays: Int32Array;
   readonly adjustmentAmounts: Float64Array;
@@ -103,10 +103,13 @@ function addOrder(
     sum += amounts[line] as number;
   }
   found.amounts[order] = sum;
-  for (; index < to; index++) {
+  for (let lastDay = day; index < to; index++) {
     const line = lines[index] as number;
-    found.adjustmentDays[found.adjustmentCount] = days[line] as number;
-    found.adjustmentAmounts[found.adjustmentCount++] = amounts[line] as number;
+    // Lines of one day are one adjustment: no one looks at a book in the middle of a day.
+    if (days[line] !== lastDay)
+      found.adjustmentDays[found.adjustmentCount++] = lastDay = days[line] as number;
+    const last = found.adjustmentCount - 1;
+    found.adjustmentAmounts[last] = (found.adjustmentAmounts[last] as number) + (amounts[line] as number);
   }
 }
 

@@ -74,9 +74,7 @@ function orderStanding(
   const to = orders.adjustmentStarts[order + 1] as number;
   for (let index = orders.adjustmentStarts[order] as number; index < to; index++) {
     net += orders.adjustmentAmounts[index] as number;
-    // Lines of one day are judged together: no one looks at a book in the middle of a day.
-    const isLastOfDay = index + 1 === to || orders.adjustmentDays[index] !== orders.adjustmentDays[index + 1];
-    if (isLastOfDay && isPurchaseNet(net, zeroOrdersCount) !== first) return 'varies';
+    if (isPurchaseNet(net, zeroOrdersCount) !== first) return 'varies';
   }
   return first ? 'always' : 'never';
 }

@@ -80,6 +80,16 @@ describe('a figure of a period', () => {
     expect(margin).toMatchObject({ value: 3250, form: 'margin' });
   });
 
+  it('lifetime value of a quarter reckons with orders by month', () => {
+    const lines = [0, 1, 2, 3, 4, 5, 6, 7].map((customer) => buy(customer, '2024-02-10'));
+    const facts = factsOf([...lines, buy(0, '2024-04-30', 600), buy(0, '2024-06-30', 600)], {
+      base: { kind: 'period' },
+    });
+    // 6.00 an order × 2 orders in 3 months × 2 months
+    const { value } = measureFigure(metric('customerLifetimeValue'), facts.of(period('2024-Q2')));
+    expect(value).toBe(800);
+  });
+
   it('without churn neither lifespan nor lifetime value is determinable, and both say so', () => {
     const kept = [buy(0, '2024-05-03'), buy(0, '2024-06-30')];
     for (const id of ['averageLifespan', 'customerLifetimeValue'])
