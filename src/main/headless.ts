@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { writeFileAtomically } from './files/write-file-atomically';
+import { writeUserFile } from './files/write-user-file';
 import type { AppParts } from './app/app-parts';
 import { furnitureOf } from './app/printing';
 import type { ReportJob } from './cli/commands/command';
@@ -36,7 +36,7 @@ async function printReport({ engine, printer }: AppParts, job: ReportJob): Promi
       language,
       paper: 'A4',
     } as const;
-    await writeFileAtomically(out, await printer.toPdf(request, furnitureOf(book, request)));
+    await writeUserFile(out, await printer.toPdf(request, furnitureOf(book, request)));
   } finally {
     await engine.run('closeBook', undefined);
     engine.stop();

@@ -80,11 +80,15 @@ export function createEngineClient({ start, onProgress }: EngineClientOptions): 
       child = launch();
       const replacesBook = command === 'openBook' || command === 'createBook' || command === 'openSample';
       if (openPath !== null && !replacesBook) {
-        reopening = post(child, 'openBook', { path: openPath }, null);
+        // A book that cannot be opened again is not open, and the next command says so.
+        reopening = post(child, 'openBook', { path: openPath }, null).catch(() => {
+          openPath = null;
+        });
       }
     }
     const target = child;
     await reopening;
+    if (child !== target) throw new Fault('internal', 'engine.stopped');
     return target;
   };
 

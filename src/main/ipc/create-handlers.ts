@@ -1,4 +1,4 @@
-import { writeFileAtomically } from '@main/files/write-file-atomically';
+import { writeUserFile } from '@main/files/write-user-file';
 import { csvText } from '@main/files/csv-text';
 import { Fault } from '@shared/base/fault';
 import type { BookSummary, FileToken } from '@shared/contract/views';
@@ -44,7 +44,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'files.chooseNewBook': async ({ suggestedName }) =>
       tokenFor(tokens, await dialogs.chooseNewBook(suggestedName)),
     'files.saveTable': async ({ name, headers, rows }) =>
-      saveAs(await dialogs.chooseCsv(name), (path) => writeFileAtomically(path, csvText([headers, ...rows]))),
+      saveAs(await dialogs.chooseCsv(name), (path) => writeUserFile(path, csvText([headers, ...rows]))),
     'book.create': async ({ token, settings }) =>
       show(await engine.run('createBook', { path: tokens.pathOf(token), settings, save: 'now' })),
     'book.open': ({ token }) => openPath(tokens.pathOf(token)),
@@ -87,7 +87,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'report.savePdf': async (request) => {
       const target = await dialogs.choosePdf(reportName(desk, request));
       return saveAs(target, async (path) =>
-        writeFileAtomically(path, await printer.toPdf(request, furnitureOf(openBook(desk), request))),
+        writeUserFile(path, await printer.toPdf(request, furnitureOf(openBook(desk), request))),
       );
     },
     'report.print': async (request) => ({

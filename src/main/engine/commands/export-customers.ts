@@ -1,6 +1,6 @@
 import { decimalText, currencyDecimals } from '@shared/model/money';
 import { csvText } from '@main/files/csv-text';
-import { writeFileAtomically } from '@main/files/write-file-atomically';
+import { writeUserFile } from '@main/files/write-user-file';
 import type { EngineContext } from '../session/context';
 import { customerRow, queryCustomers, type CustomerQuery } from './customer-query';
 
@@ -30,6 +30,6 @@ export async function exportCustomers(
       row.recencyDays === null ? '' : String(row.recencyDays),
     ];
   });
-  await writeFileAtomically(path, csvText([headers, ...rows]));
+  await writeUserFile(path, csvText([headers, ...rows]));
   return { rows: rows.length };
 }
