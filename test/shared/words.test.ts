@@ -62,7 +62,7 @@ function usedKeys(): { literals: Set<string>; patterns: RegExp[] } {
   const start = `(?:${namespaces.join('|')}):`;
   for (const [, key] of source.matchAll(new RegExp(`['"](${start}[\\w.-]+)['"]`, 'g')))
     if (key !== undefined) literals.add(key);
-  for (const [, template = ''] of source.matchAll(new RegExp(`\`(${start}[^\`]*)\``, 'g'))) {
+  for (const [, template = ''] of source.matchAll(new RegExp(`\`(${start}[^\\s\`][^\`]*)\``, 'g'))) {
     const parts = template.split(/\$\{[^}]*\}/);
     if (parts.length === 1) literals.add(template);
     // A part that is filled in may be empty, or several names deep.
@@ -81,33 +81,33 @@ const everyKey = namespaces.flatMap((namespace) =>
 
 describe('Words', () => {
   it('are assembled from every file there is', () => {
-    for (const language of languages) {
-      const files = readdirSync(join(root, 'src/shared/words', language)).map((name) =>
-        name.replace('.json', ''),
-      );
-      expect([...namespaces].sort(), language).toEqual(files.sort());
-    }
+    const files = (language: string) =>
+      readdirSync(join(root, 'src/shared/words', language))
+        .map((name) => name.replace('.json', ''))
+        .sort();
+    for (const language of languages) expect(files(language)).toEqual([...namespaces].sort());
   });
 
   it.each(namespaces)('of %s have the same keys in every language', (namespace) => {
-    const expected = [...keysOf('en', namespace).keys()].sort();
-    for (const language of languages)
-      expect([...keysOf(language, namespace).keys()].sort(), language).toEqual(expected);
+    const keys = (language: Language) => [...keysOf(language, namespace).keys()].sort();
+    for (const language of languages) expect(keys(language)).toEqual(keys('en'));
   });
 
   it.each(namespaces)('of %s are never empty', (namespace) => {
-    for (const language of languages)
-      for (const [key, texts] of keysOf(language, namespace))
-        for (const text of texts) expect(text.trim(), `${language} ${namespace}:${key}`).not.toBe('');
+    const empty = languages.flatMap((language) =>
+      [...keysOf(language, namespace)].flatMap(([key, texts]) =>
+        texts.some((text) => text.trim() === '') ? [`${language} ${key}`] : [],
+      ),
+    );
+    expect(empty).toEqual([]);
   });
 
   it.each(namespaces)('of %s name the same values in every language', (namespace) => {
-    for (const [key, texts] of keysOf('en', namespace)) {
-      for (const language of languages) {
-        const translated = keysOf(language, namespace).get(key) ?? [];
-        expect(placeholdersOf(translated), `${language} ${namespace}:${key}`).toEqual(placeholdersOf(texts));
-      }
-    }
+    const named = (language: Language) =>
+      Object.fromEntries(
+        [...keysOf(language, namespace)].map(([key, texts]) => [key, placeholdersOf(texts)]),
+      );
+    for (const language of languages) expect(named(language)).toEqual(named('en'));
   });
 
   it.each(languages)('in %s have every plural form that the language has', (language) => {

@@ -54,7 +54,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    initialRect: { width: 800, height: 600 },
     initialOffset: startAt * rowHeight,
   });
   const items = virtual.getVirtualItems();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formulaTokens, type FormulaToken } from '@shared/metrics/formula-text';
 import type { Form } from '@shared/metrics/metric';
+import { bareValue } from '../format/formula';
 import { useFormat } from '../format/use-format';
 import { setFormula, type FormulaPart } from './formula-parts';
 import styles from './formula.module.css';
@@ -45,9 +46,7 @@ function usePrint(): Print {
   const format = useFormat();
   return ({ id, unit, value }) => {
     if (value === null) return t(`metric:input.${id}`);
-    // Inside a formula the unit is said by the input's name; a word there would break the line.
-    const bare = unit === 'number' || unit === 'months' || unit === 'days';
-    return bare ? format.number(value) : format.value(value, unit);
+    return bareValue(value, unit, format);
   };
 }
 
