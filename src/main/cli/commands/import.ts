@@ -73,7 +73,7 @@ async function openOrCreate(
     await engine.run('createBook', { path, settings, save: isRehearsal ? 'never' : 'withFirstImport' });
     return;
   }
-  const book = await engine.run('openBook', { path, access: isRehearsal ? 'rehearse' : 'write' });
+  const book = await engine.run('openBookOnly', { path, access: isRehearsal ? 'rehearse' : 'write' });
   const current: Record<string, unknown> = settingTexts(book.settings);
   const wanted: Record<string, unknown> = settingTexts({ ...book.settings, ...settings });
   for (const key of Object.keys(wanted)) {
@@ -108,9 +108,9 @@ async function printImported(
   options: Options,
   { engine, console }: CommandContext,
 ): Promise<void> {
-  const { settings } = await engine.run('summarizeBook', undefined);
-  const json = importedFilesJson(imported, settings.currency);
+  const { currency } = await engine.run('readSettings', undefined);
+  const json = importedFilesJson(imported, currency);
   await printResult(console, options.flag('json'), json, () =>
-    importedFilesTable(imported, settings.currency, console.language),
+    importedFilesTable(imported, currency, console.language),
   );
 }

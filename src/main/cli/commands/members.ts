@@ -23,14 +23,14 @@ export const membersCommand: Command = async (args, context) => {
   refuseArguments('members', options);
   const part = oneOf('--part', options.value('part') ?? 'numerator', ['numerator', 'denominator'] as const);
   const metric = options.required('metric');
-  return withBookForReading(context, options.required('book'), async ({ settings, customerCount }) => {
+  return withBookForReading(context, options.required('book'), async ({ settings }) => {
     const scope = readScopeOptions(options, settings);
     const set = { kind: 'figure', scope, metric, part } as const;
     const query = { set, search: '', sort: 'code', descending: false } as const;
     const { total, rows } = await context.engine.run('listCustomers', {
       query,
       offset: 0,
-      limit: customerCount,
+      limit: Infinity,
     });
     const customers = rows.map(({ code, name }) => ({ id: code, name }));
     await printResult(context.console, options.flag('json'), { count: total, customers }, () =>

@@ -36,7 +36,7 @@ async function changeSettings(
   patch: Partial<BookSettings>,
   { engine, resolve }: CommandContext,
 ): Promise<BookSettings> {
-  await engine.run('openBook', { path: resolve(path) });
+  await engine.run('openBookOnly', { path: resolve(path), access: 'write' });
   try {
     return (await engine.run('updateSettings', patch)).settings;
   } finally {

@@ -12,7 +12,9 @@ import { listCustomers } from './list-customers';
 import { listImports } from './list-imports';
 import { listSetAside } from './list-set-aside';
 import { openBook } from './open-book';
+import { openBookOnly } from './open-book-only';
 import { openSample } from './open-sample';
+import { readSettings } from './read-settings';
 import { reportDocument } from './report-document';
 import { stageImport } from './stage-import';
 import { summarizeBook } from './summarize-book';
@@ -22,10 +24,12 @@ import { verifyBook } from './verify-book';
 /** Every use case of the engine. The window's channels and the headless commands run these and nothing else. */
 export const commands = {
   openBook,
+  openBookOnly,
   createBook,
   openSample,
   closeBook,
   summarizeBook,
+  readSettings,
   updateSettings,
   inspectFile,
   stageImport,
