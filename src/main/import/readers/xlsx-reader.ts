@@ -18,8 +18,10 @@ export async function openXlsx(path: string): Promise<LedgerSource> {
       delimiter: null,
       sheets: (visible.length > 0 ? visible : parts.sheets).map((sheet) => sheet.name),
       async openTable(name) {
+        // The sheet first: a context begun for a sheet that is not there would fail with nobody listening.
+        const sheet = findSheet(parts.sheets, name);
         context ??= readContext(zip, parts);
-        return sheetTable(zip, findSheet(parts.sheets, name), await context);
+        return sheetTable(zip, sheet, await context);
       },
       close: () => {
         zip.close();

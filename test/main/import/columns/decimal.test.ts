@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decimalOf, decimalToText, multiplied, toMinorUnits } from '@main/import/columns/decimal';
+import { parseAmountText } from '@main/import/columns/amount-text';
+import { AmountColumn } from '@main/import/columns/amount-column';
+import { AmountReading, pointEvidence } from '@main/import/columns/amount-reading';
+import { fillLineAmounts } from '@main/import/columns/line-amounts';
+import { numberText } from '@main/import/readers/cell';
+
+const nothing = { point: false, comma: false };
+
+/** The same by the definition: whole part and remainder, ties to the even neighbour. */
+function halfEven(mantissa: bigint, scale: number, decimals: number): bigint {
+  const numerator = mantissa * 10n ** BigInt(decimals);
+  const denominator = 10n ** BigInt(scale);
+  const floor = numerator / denominator - (numerator < 0n && numerator % denominator !== 0n ? 1n : 0n);
+  const rest = numerator - floor * denominator;
+  if (rest * 2n < denominator) return floor;
+  if (rest * 2n > denominator) return floor + 1n;
+  return floor % 2n === 0n ? floor : floor + 1n;
+}
+
+test('money is rounded half to even once, exactly, whatever the number of decimals', () => {
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+      fc.integer({ min: 0, max: 12 }),
+      fc.constantFrom(0, 2, 3),
+      (mantissa, scale, decimals) => {
+        const expected = halfEven(mantissa, scale, decimals);
+        const digits = String(mantissa).replace('-', '');
+        const value = decimalOf(digits, scale, mantissa < 0n);
+        const result = value && toMinorUnits(value, decimals);
+        if (expected > BigInt(Number.MAX_SAFE_INTEGER) || expected < BigInt(Number.MIN_SAFE_INTEGER)) {
+          expect(result).toBeNull();
+        } else if (result !== null) expect(BigInt(result.amount)).toBe(expected);
+        else expect(expected > 9007199254740000n || expected < -9007199254740000n).toBe(true);
+      },
+    ),
+  );
+});
+
+test('quantity × unit price of a column is what exact arithmetic says, row by row', () => {
+  const decimal = fc.record({
+    mantissa: fc.integer({ min: -999_999, max: 999_999 }),
+    scale: fc.integer({ min: 0, max: 4 }),
+  });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(decimal, decimal), { minLength: 1, maxLength: 20 }), (rows) => {
+      const texts = rows.map((row) => row.map(({ mantissa, scale }) => decimalToText(mantissa, scale)));
+      // A value that settles the point, so that no three decimals stay ambiguous.
+      texts.push(['0.5', '0.5']);
+      const columns = [new AmountColumn(), new AmountColumn()];
+      columns.forEach((column, index) => column.addRows(texts, index));
+      const [quantity, unitPrice] = columns.map((column) => new AmountReading(column, nothing));
+      if (!quantity || !unitPrice) throw new Error('two columns');
+      const target = {
+        amounts: new Float64Array(texts.length),
+        problems: new Map(),
+        rounded: new Uint8Array(texts.length),
+      };
+      fillLineAmounts({ kind: 'product', quantity, unitPrice }, 2, 0, texts.length, target);
+      rows.forEach(([left, right], row) => {
+        const exact = BigInt(left.mantissa) * BigInt(right.mantissa);
+        const scale = left.scale + right.scale;
+        expect(BigInt(target.amounts[row] ?? Number.NaN)).toBe(halfEven(exact, scale, 2));
+        const isRounded = (exact * 100n) % 10n ** BigInt(scale) !== 0n;
+        expect(target.rounded[row]).toBe(isRounded ? 1 : 0);
+      });
+    }),
+  );
+});
+
+test('products beyond the safe integers stay exact', () => {
+  const left = decimalOf('123456789012345', 6, false);
+  const right = decimalOf('987654321098765', 9, true);
+  if (left === null || right === null) throw new Error('two numbers');
+  expect(multiplied(left, right)).toEqual({ mantissa: -121932631137021071359549253925n, scale: 15 });
+});
+
+const styles = [
+  { point: '.', group: ',' },
+  { point: ',', group: '.' },
+  { point: ',', group: ' ' },
+  { point: ',', group: '\u00a0' },
+  { point: '.', group: '’' },
+] as const;
+
+test('a column written in any common style is read back to the cent', () => {
+  const cents = fc.array(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), { minLength: 1, maxLength: 30 });
+  const signs = fc.constantFrom('before', 'behind', 'parentheses');
+  fc.assert(
+    fc.property(cents, fc.constantFrom(...styles), signs, (amounts, { point, group }, sign) => {
+      const column = new AmountColumn();
+      const texts = amounts.map((amount) => {
+        const [whole = '', behind = ''] = decimalToText(Math.abs(amount), 2).split('.');
+        const text = whole.replace(/\B(?=(\d{3})+$)/g, group) + point + behind;
+        if (amount >= 0) return text;
+        return sign === 'before' ? `-${text}` : sign === 'behind' ? `${text}-` : `(${text})`;
+      });
+      column.addRows(
+        texts.map((text) => [text]),
+        0,
+      );
+      const reading = new AmountReading(column, nothing);
+      expect(pointEvidence(column)).toEqual({ point: point === '.', comma: point === ',' });
+      amounts.forEach((amount, row) => {
+        const value = reading.at(row);
+        expect(typeof value === 'string' ? value : toMinorUnits(value, 2)?.amount, texts[row]).toBe(amount);
+        expect(column.cell(row)).toBe(texts[row]);
+      });
+    }),
+  );
+});
+
+test.each([
+  ['', null],
+  ['-', null],
+  ['1,2,3', null],
+  ['1.234,5.6', null],
+  ['1 23', null],
+  ['--5', null],
+  ['-5-', null],
+  ['12a', { digits: '12', mark: 'a' }],
+  ['1,23,456.70', { digits: '12345670', scale: 2, proves: '.' }],
+  ['1.234.567', { digits: '1234567', scale: 0, proves: ',' }],
+  ['0,125', { digits: '0125', scale: 3, proves: ',' }],
+  ['1234,567', { digits: '1234567', scale: 3, proves: ',' }],
+  ['1,234', { digits: '1234', scale: 3, separator: ',', proves: null }],
+  ['100 руб.', { digits: '100', mark: 'руб.' }],
+  ['NT$ 1,000.00', { digits: '100000', mark: 'NT$' }],
+  ['-€5.00', { digits: '500', negative: true, mark: '€' }],
+])('%s is taken apart as a written amount, or is none', (text, expected) => {
+  const written = parseAmountText(text);
+  if (expected === null) expect(written).toBeNull();
+  else expect(written).toMatchObject(expected);
+});
+
+test.each([
+  [2.5499999999999998, '2.55'],
+  [0.1 + 0.2, '0.3'],
+  [1e-7, '0.0000001'],
+  [-0, '0'],
+  [123456789.12, '123456789.12'],
+  [9.95, '9.95'],
+])('the double %d is the decimal %s that a spreadsheet shows', (value, text) => {
+  expect(numberText(value)).toBe(text);
+});

@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { sampleLedgerText } from '../../../scripts/make-sample.mjs';
+import { fixtures } from '../../fixtures/make-fixtures.mjs';
+import { fixturePath, quietTask, setAsideReasons } from '../../helpers/staged-rows';
+import { stageSales } from '@main/import';
+import { resolve } from 'node:path';
+
+const samplePath = resolve(import.meta.dirname, '../../../assets/sample/sample-ledger.csv');
+
+test('every fixture on disk is the one that test/fixtures/make-fixtures.mjs makes', async () => {
+  const made = new Map<string, string | Buffer>(Object.entries(fixtures));
+  const names = await readdir(fixturePath(''));
+  expect(names.sort()).toEqual([...made.keys()].sort());
+  for (const name of names) {
+    const content = Buffer.from(made.get(name) ?? '');
+    expect((await readFile(fixturePath(name))).equals(content), name).toBe(true);
+  }
+});
+
+test('the sample ledger in the tree is the one that `npm run seed` writes', async () => {
+  expect((await readFile(samplePath, 'utf8')) === sampleLedgerText()).toBe(true);
+});
+
+test('the sample ledger has three years of lines, the faults made on purpose, and a total that agrees', async () => {
+  const staged = await stageSales(samplePath, { currency: null }, quietTask);
+  expect(setAsideReasons(staged).map(([, ...reasons]) => reasons.join())).toEqual([
+    'date.invalid',
+    'amount.missing',
+    'amount.invalid',
+    'row.total',
+  ]);
+  expect(staged.info).toMatchObject({
+    firstDay: '2022-01-01',
+    lastDay: '2024-12-31',
+    currencyFound: 'USD',
+    roundedRows: 0,
+  });
+  expect(staged.info.notes.map(({ code }) => code)).toEqual(['import.totalAgrees']);
+  expect(staged.lines.lineCount).toBeGreaterThan(5000);
+  expect(staged.lines.customerDictionary).toHaveLength(420);
+  expect(staged.lines.customers.includes(-1)).toBe(true);
+  expect(staged.lines.creditedInvoices.some((index) => index >= 0)).toBe(true);
+});
