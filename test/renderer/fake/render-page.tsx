@@ -9,13 +9,8 @@ import { App } from '@renderer/app';
 import { createI18n } from '@renderer/i18n/create-i18n';
 import { createQueryClient } from '@renderer/queries';
 import { theme } from '@renderer/styles/theme';
+import '../helpers/layout';
 import { createFakeBridge, madeState, type FakeHandlers } from './fake-bridge';
-
-// The test DOM lays nothing out; a table needs a height to know which rows are in view.
-Object.defineProperties(HTMLElement.prototype, {
-  clientHeight: { configurable: true, get: () => 600 },
-  clientWidth: { configurable: true, get: () => 800 },
-});
 
 interface Options {
   readonly state?: Partial<AppState>;

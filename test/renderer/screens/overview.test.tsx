@@ -1,7 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '@shared/base/fault';
-import type { Note } from '@shared/metrics/figure';
 import { madeBook } from '../fake/fake-bridge';
 import { madeFigure, madeOverview } from '../fake/made-overview';
 import { renderApp } from '../fake/render-page';
