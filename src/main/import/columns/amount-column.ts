@@ -1,5 +1,6 @@
 import { isBlank, type Cell } from '../readers/cell';
 import type { Row } from '../readers/table-reader';
+import { parseAmountText, type WrittenAmount } from './amount-text';
 import { decimalToText } from './decimal';
 import { grown } from './growing-array';
 
@@ -41,6 +42,7 @@ export class AmountColumn {
     longWhole: false,
   };
   readonly #oddIndexes = new Map<Cell, number>();
+  #oddTexts: readonly (WrittenAmount | null)[] | null = null;
   #count = 0;
 
   addRows(rows: readonly Row[], column: number): void {
@@ -53,6 +55,14 @@ export class AmountColumn {
       else if (isBlank(cell)) this.#put(0, BLANK);
       else this.#addOdd(cell);
     }
+  }
+
+  /** The odd texts taken apart, null where one is no number; to be asked once all rows are there. */
+  get oddTexts(): readonly (WrittenAmount | null)[] {
+    this.#oddTexts ??= this.oddValues.map((cell) =>
+      typeof cell === 'string' ? parseAmountText(cell) : null,
+    );
+    return this.#oddTexts;
   }
 
   /** The cell of a row as it was read, but for the type of whole numbers. */

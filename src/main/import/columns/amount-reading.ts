@@ -1,6 +1,6 @@
 import { NO_RESULT, numberText, type Cell } from '../readers/cell';
 import { BLANK, ODD, type AmountColumn } from './amount-column';
-import { parseAmountText, type WrittenAmount } from './amount-text';
+import type { WrittenAmount } from './amount-text';
 import { currenciesOfMark } from './currency-marks';
 import { decimalOf, type Decimal } from './decimal';
 
@@ -33,10 +33,9 @@ export interface PointEvidence {
 export function pointEvidence(column: AmountColumn): PointEvidence {
   let point = column.evidence.decimalPoint;
   let comma = false;
-  for (const cell of column.oddValues) {
-    const proves = typeof cell === 'string' ? parseAmountText(cell)?.proves : null;
-    if (proves === '.') point = true;
-    if (proves === ',') comma = true;
+  for (const written of column.oddTexts) {
+    if (written?.proves === '.') point = true;
+    if (written?.proves === ',') comma = true;
   }
   return { point, comma };
 }
@@ -56,7 +55,9 @@ export class AmountReading {
     const groups = looksGrouped(column);
     this.#point = meaningOfThree(evidence.point, evidence.comma, groups && column.evidence.shortWhole);
     const comma = meaningOfThree(evidence.comma, evidence.point, groups);
-    this.#odd = column.oddValues.map((cell) => readOdd(cell, this.#point, comma));
+    this.#odd = column.oddValues.map((cell, index) => {
+      return readOdd(cell, column.oddTexts[index] ?? null, this.#point, comma);
+    });
     this.assumedThousands =
       !evidence.point &&
       !evidence.comma &&
@@ -114,33 +115,26 @@ function meaningOfThree(proven: boolean, otherProven: boolean, grouped: boolean)
 
 /** No whole number of four digits or more stands without a separator: 1,234 beside 12500 would not be thousands. */
 function looksGrouped(column: AmountColumn): boolean {
-  if (column.evidence.longWhole) return false;
-  return !column.oddValues.some((cell) => {
-    const written = typeof cell === 'string' ? parseAmountText(cell) : null;
-    return (
-      written !== null &&
-      written.separator === null &&
-      written.scale === 0 &&
-      /^\D*\d{4,}\D*$/.test(String(cell))
-    );
-  });
+  return !column.evidence.longWhole && !column.oddTexts.some((written) => written?.isLongWhole === true);
 }
 
 function hasThree(column: AmountColumn): boolean {
   return (
     column.evidence.threeBehindPoint ||
-    column.oddValues.some(
-      (cell) => typeof cell === 'string' && (parseAmountText(cell)?.separator ?? null) !== null,
-    )
+    column.oddTexts.some((written) => (written?.separator ?? null) !== null)
   );
 }
 
-function readOdd(cell: Cell, point: ThreeDigits, comma: ThreeDigits): OddAmount {
+function readOdd(
+  cell: Cell,
+  written: WrittenAmount | null,
+  point: ThreeDigits,
+  comma: ThreeDigits,
+): OddAmount {
   if (typeof cell === 'object' && cell !== null && 'error' in cell) {
     return { value: cell.error === NO_RESULT ? 'cell.noResult' : 'cell.error', currencies: null };
   }
   if (typeof cell === 'number') return { value: readNumber(cell), currencies: null };
-  const written = typeof cell === 'string' ? parseAmountText(cell) : null;
   if (written === null) return { value: 'amount.invalid', currencies: null };
   const currencies = written.mark === '' ? null : currenciesOfMark(written.mark);
   if (written.mark !== '' && currencies === null) return { value: 'amount.invalid', currencies: null };

@@ -8,6 +8,8 @@ export interface WrittenAmount {
   readonly digits: string;
   readonly scale: number;
   readonly separator: '.' | ',' | null;
+  /** Four digits or more with nothing between them and nothing behind. */
+  readonly isLongWhole: boolean;
   /** Which character this text alone proves to be the decimal point. */
   readonly proves: '.' | ',' | null;
   /** Sign, code or word of a currency as written, or ''. */
@@ -19,8 +21,11 @@ const trailingSign = /\s*[-−–]$/;
 const leadingMark = /^[^\d\s.,()'’+\-−–]+/;
 const trailingMark = /[^\d\s.,()'’+\-−–][^\d()'’+\-−–]*$/;
 
+const digitsAlone = /^[\d.,]+$/;
+
 /** Takes a written amount apart, or null where it is none. Full-width characters count as their plain forms. */
 export function parseAmountText(text: string): WrittenAmount | null {
+  if (digitsAlone.test(text)) return unmarked(parseDigits(text));
   let rest = text.normalize('NFKC').trim();
   let signs = 0;
   let negative = false;
@@ -47,10 +52,14 @@ export function parseAmountText(text: string): WrittenAmount | null {
   return written && { ...written, negative, mark: mark.trim() };
 }
 
-type WrittenDigits = Pick<WrittenAmount, 'digits' | 'scale' | 'separator' | 'proves'>;
+type WrittenDigits = Omit<WrittenAmount, 'negative' | 'mark'>;
+
+function unmarked(written: WrittenDigits | null): WrittenAmount | null {
+  return written && { ...written, negative: false, mark: '' };
+}
 
 function parseDigits(text: string): WrittenDigits | null {
-  if (/^\d+[.,]?$/.test(text)) return whole(text.replace(/[.,]$/, ''), null);
+  if (/^\d+[.,]?$/.test(text)) return ungrouped(text.replace(/[.,]$/, ''));
   if (/^\d{1,3}([ '’]\d{3})+([.,]\d+)?$/.test(text)) {
     const compact = text.replace(/[ '’]/g, '');
     const separator = compact.includes('.') ? '.' : ',';
@@ -65,7 +74,7 @@ function parseSeparated(text: string, point: '.' | ',', comma: '.' | ','): Writt
     const [before = '', behind = ''] = text.split(point);
     if (behind.length !== 3 || before === '' || before.length > 3 || before.startsWith('0'))
       return fraction(text, point);
-    return { digits: before + behind, scale: 3, separator: point, proves: null };
+    return { digits: before + behind, scale: 3, separator: point, proves: null, isLongWhole: false };
   }
   if (patterns[point].grouped.test(text)) return fraction(text.replaceAll(comma, ''), point);
   if (patterns[point].severalGroups.test(text)) return whole(text.replaceAll(comma, ''), point);
@@ -86,10 +95,20 @@ const patterns = {
 } as const;
 
 function whole(digits: string, proves: '.' | ',' | null): WrittenDigits {
-  return { digits, scale: 0, separator: null, proves };
+  return { digits, scale: 0, separator: null, proves, isLongWhole: false };
+}
+
+function ungrouped(digits: string): WrittenDigits {
+  return { ...whole(digits, null), isLongWhole: digits.length > 3 };
 }
 
 function fraction(text: string, point: '.' | ','): WrittenDigits {
   const [before = '', behind = ''] = text.split(point);
-  return { digits: before + behind, scale: behind.length, separator: null, proves: point };
+  return {
+    digits: before + behind,
+    scale: behind.length,
+    separator: null,
+    proves: point,
+    isLongWhole: false,
+  };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { civilFromDay, dayFromCivil, dayNumber, FIRST_DAY, isoDay, LAST_DAY } from '@shared/model/day';
 import { orderEvidence, readDays, settledOrder } from '@main/import/columns/date-column';
@@ -18,9 +18,8 @@ test('a column of days written in one order is read back, or its order is asked 
       const evidence = orderEvidence(texts);
       const settled = settledOrder(evidence);
       const read = readDays(texts, settled ?? written, evidence);
-      if (settled === 'ymd')
-        expect(texts.every((text) => text.split('/')[0] === text.split('/')[1])).toBe(true);
-      else if (settled !== null) expect(settled).toBe(written);
+      const readsBothWays = texts.every((text) => text.split('/')[0] === text.split('/')[1]);
+      expect([null, readsBothWays ? 'ymd' : written]).toContain(settled);
       expect([...read.days]).toEqual(days);
     }),
   );

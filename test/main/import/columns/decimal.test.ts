@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimalOf, decimalToText, multiplied, toMinorUnits } from '@main/import/columns/decimal';
 import { parseAmountText } from '@main/import/columns/amount-text';
@@ -31,10 +31,9 @@ test('money is rounded half to even once, exactly, whatever the number of decima
         const digits = String(mantissa).replace('-', '');
         const value = decimalOf(digits, scale, mantissa < 0n);
         const result = value && toMinorUnits(value, decimals);
-        if (expected > BigInt(Number.MAX_SAFE_INTEGER) || expected < BigInt(Number.MIN_SAFE_INTEGER)) {
-          expect(result).toBeNull();
-        } else if (result !== null) expect(BigInt(result.amount)).toBe(expected);
-        else expect(expected > 9007199254740000n || expected < -9007199254740000n).toBe(true);
+        const isExact =
+          expected < BigInt(Number.MAX_SAFE_INTEGER) && expected > BigInt(Number.MIN_SAFE_INTEGER);
+        expect(result && BigInt(result.amount)).toBe(isExact ? expected : null);
       },
     ),
   );
@@ -106,7 +105,7 @@ test('a column written in any common style is read back to the cent', () => {
       expect(pointEvidence(column)).toEqual({ point: point === '.', comma: point === ',' });
       amounts.forEach((amount, row) => {
         const value = reading.at(row);
-        expect(typeof value === 'string' ? value : toMinorUnits(value, 2)?.amount, texts[row]).toBe(amount);
+        expect(typeof value === 'string' ? value : toMinorUnits(value, 2)?.amount).toBe(amount);
         expect(column.cell(row)).toBe(texts[row]);
       });
     }),
@@ -114,13 +113,6 @@ test('a column written in any common style is read back to the cent', () => {
 });
 
 test.each([
-  ['', null],
-  ['-', null],
-  ['1,2,3', null],
-  ['1.234,5.6', null],
-  ['1 23', null],
-  ['--5', null],
-  ['-5-', null],
   ['12a', { digits: '12', mark: 'a' }],
   ['1,23,456.70', { digits: '12345670', scale: 2, proves: '.' }],
   ['1.234.567', { digits: '1234567', scale: 0, proves: ',' }],
@@ -130,10 +122,8 @@ test.each([
   ['100 руб.', { digits: '100', mark: 'руб.' }],
   ['NT$ 1,000.00', { digits: '100000', mark: 'NT$' }],
   ['-€5.00', { digits: '500', negative: true, mark: '€' }],
-])('%s is taken apart as a written amount, or is none', (text, expected) => {
-  const written = parseAmountText(text);
-  if (expected === null) expect(written).toBeNull();
-  else expect(written).toMatchObject(expected);
+])('%s is taken apart as a written amount', (text, expected) => {
+  expect(parseAmountText(text)).toMatchObject(expected);
 });
 
 test.each([
@@ -145,4 +135,8 @@ test.each([
   [9.95, '9.95'],
 ])('the double %d is the decimal %s that a spreadsheet shows', (value, text) => {
   expect(numberText(value)).toBe(text);
+});
+
+test.each(['', '-', '1,2,3', '1.234,5.6', '1 23', '--5', '-5-'])('"%s" is no amount', (text) => {
+  expect(parseAmountText(text)).toBeNull();
 });
