@@ -12,7 +12,7 @@ export async function importInto(
   staged: StagedLines,
   fileName = 'ledger.csv',
 ): Promise<Uint8Array> {
-  const duplicates = findDuplicates(book.database, staged);
+  const duplicates = await findDuplicates(book.database, staged);
   await book.change((database) =>
     insertStagedLines(
       database,

@@ -8,8 +8,14 @@ import { readRow, readRows, type Database } from './sqlite';
  * credited invoice, product, quantity and amount agree; products by their code where they have one, since a
  * product renamed between two exports is still the product. Equal lines within one file are real lines: if the
  * book has a line n times, the first n of its kind in the file are duplicates and further ones are not.
+ *
+ * @param breathe awaited every few thousand lines; the book must not be changed meanwhile
  */
-export function findDuplicates(database: Database, staged: StagedLines): Uint8Array {
+export async function findDuplicates(
+  database: Database,
+  staged: StagedLines,
+  breathe: () => Promise<void> = () => Promise.resolve(),
+): Promise<Uint8Array> {
   const duplicates = new Uint8Array(staged.lineCount);
   const isEmpty = readRow(database, 'SELECT NOT EXISTS (SELECT 1 FROM sale_line)', [], (row) =>
     row.integer(0),
@@ -18,9 +24,10 @@ export function findDuplicates(database: Database, staged: StagedLines): Uint8Ar
 
   const known = findKnownEntries(database, staged);
   const products = productKeys(database, staged);
-  const counter = countBookLines(database, dayRange(staged.days), products.ofBook);
+  const counter = await countBookLines(database, dayRange(staged.days), products.ofBook, breathe);
   const identity: LineIdentity = emptyIdentity();
   for (let line = 0; line < staged.lineCount; line += 1) {
+    if (line % linesPerBreath === 0) await breathe();
     identity.day = staged.days[line] ?? 0;
     identity.customer = knownEntry(known.customers, staged.customers[line]);
     identity.invoice = knownEntry(known.invoices, staged.invoices[line]);
@@ -40,6 +47,8 @@ export function countNewCustomers(database: Database, staged: StagedLines, dupli
   return used.reduce((count, entry) => (known[entry] === 0 ? count + 1 : count), 0);
 }
 
+const linesPerBreath = 20_000;
+
 /** Stands for an entry that the book does not have at all; no line of the book carries it. */
 const unknown = -1;
 
@@ -49,11 +58,12 @@ function knownEntry(ids: Int32Array, entry: number | undefined): number {
   return id === 0 ? unknown : id;
 }
 
-function countBookLines(
+async function countBookLines(
   database: Database,
   days: { first: number; last: number },
   productKeyById: Int32Array,
-): LineCounter {
+  breathe: () => Promise<void>,
+): Promise<LineCounter> {
   const total = readRow(
     database,
     'SELECT count(*) FROM sale_line WHERE day BETWEEN ? AND ?',
@@ -69,7 +79,8 @@ function countBookLines(
   );
   try {
     statement.bind([days.first, days.last]);
-    while (statement.step()) {
+    for (let line = 0; statement.step(); line += 1) {
+      if (line % linesPerBreath === 0) await breathe();
       const [day, customer, invoice, credited, product, quantity, amount] = statement.get();
       identity.day = Number(day);
       identity.customer = Number(customer);

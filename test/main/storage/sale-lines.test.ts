@@ -45,7 +45,7 @@ const january: SimpleLine[] = [
 const marks = (duplicates: Uint8Array) => Array.from(duplicates).join('');
 
 async function duplicatesOf(book: Book, lines: readonly SimpleLine[]): Promise<string> {
-  return marks(findDuplicates(book.database, stagedLines(lines)));
+  return marks(await findDuplicates(book.database, stagedLines(lines)));
 }
 
 describe('importing lines', () => {

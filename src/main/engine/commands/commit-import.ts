@@ -33,7 +33,7 @@ export function commitImport(
     const open = session.current();
     const staged = session.plans.get(planId);
     if (staged === undefined) throw new Fault('conflict', 'import.planUnknown');
-    const plan = upToDate(open, staged);
+    const plan = await upToDate(open, staged, task);
     const again = importedBefore(open, plan);
     if (again !== null) {
       session.plans.delete(planId);
@@ -63,9 +63,9 @@ function importedBefore(open: OpenBook, { plan, staged: { info } }: StagedPlan):
 }
 
 /** What the preview showed is what the import does: a plan that another import has made untrue is refused. */
-function upToDate(open: OpenBook, staged: StagedPlan): StagedPlan {
+async function upToDate(open: OpenBook, staged: StagedPlan, task: Task): Promise<StagedPlan> {
   if (staged.revision === open.revision) return staged;
-  const again = planFor(open, staged.plan.planId, staged.staged);
+  const again = await planFor(open, staged.plan.planId, staged.staged, task);
   const isSame =
     JSON.stringify(again.plan.reconciliation) === JSON.stringify(staged.plan.reconciliation) &&
     again.plan.newCustomers === staged.plan.newCustomers;

@@ -1,6 +1,7 @@
 import type { BookSummary } from '@shared/contract/views';
 import type { EngineContext } from '../session/context';
 import type { Task } from '../session/task';
+import { closeBook } from './close-book';
 import { commitImport } from './commit-import';
 import { createBook } from './create-book';
 import { stageImport } from './stage-import';
@@ -18,7 +19,12 @@ export async function openSample(
   task: Task,
 ): Promise<BookSummary> {
   await createBook(context, { path, settings: {}, save: 'withFirstImport', isSample: true });
-  const { planId } = await stageImport(context, { path: ledger }, task);
-  await commitImport(context, { planId }, task);
-  return summarizeBook(context);
+  try {
+    const { planId } = await stageImport(context, { path: ledger }, task);
+    await commitImport(context, { planId }, task);
+    return summarizeBook(context);
+  } catch (error) {
+    await closeBook(context);
+    throw error;
+  }
 }

@@ -30,24 +30,25 @@ export async function stageImport(
   const open = session.current();
   const currency = isCurrencySettled(open.book.database) ? open.settings.currency : null;
   const staged = await stageSales(path, { ...options, currency }, task);
-  await session.settled();
-  task.throwIfCancelled();
-  if (session.current() !== open) throw new Fault('conflict', 'import.bookChanged');
-  task.report({ phase: 'checking', rows: staged.lines.lineCount, share: null });
-  const entry = planFor(open, randomUUID(), staged, issueLimit);
-  session.plans.set(entry.plan.planId, entry);
-  return entry.plan;
+  return session.exclusively(async () => {
+    if (session.current() !== open) throw new Fault('conflict', 'import.bookChanged');
+    task.report({ phase: 'checking', rows: staged.lines.lineCount, share: null });
+    const entry = await planFor(open, randomUUID(), staged, task, issueLimit);
+    session.plans.set(entry.plan.planId, entry);
+    return entry.plan;
+  });
 }
 
-/** Checks staged lines against the book as it is now. */
-export function planFor(
+/** Checks staged lines against the book as it is now; to be called while nothing else changes it. */
+export async function planFor(
   open: OpenBook,
   planId: string,
   staged: StagedSales,
+  task: Task,
   issueLimit: number = usualIssueLimit,
-): StagedPlan {
+): Promise<StagedPlan> {
   const { lines, info } = staged;
-  const duplicates = findDuplicates(open.book.database, lines);
+  const duplicates = await findDuplicates(open.book.database, lines, task.breathe);
   const issues = lines.setAside.flatMap((row) => row.issues);
   const plan: ImportPlan = {
     planId,
