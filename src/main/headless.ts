@@ -38,7 +38,6 @@ async function printReport({ engine, printer }: AppParts, job: ReportJob): Promi
     } as const;
     await writeUserFile(out, await printer.toPdf(request, furnitureOf(book, request)));
   } finally {
-    await engine.run('closeBook', undefined);
-    engine.stop();
+    await engine.stop();
   }
 }

@@ -6,6 +6,7 @@ import { readCommandLine } from './app/command-line';
 import { lockDown } from './app/lockdown';
 import { openFiles } from './app/open-files';
 import { registerAppScheme, serveRenderer } from './app/protocol';
+import { stopBeforeQuit } from './app/stop-before-quit';
 import { createWindow } from './app/window';
 import { runHeadless } from './headless';
 import { createHandlers } from './ipc/create-handlers';
@@ -63,7 +64,7 @@ async function startWindow(files: readonly string[]): Promise<void> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();
   });
-  app.on('will-quit', () => engine.stop());
+  stopBeforeQuit(engine);
 }
 
 registerAppScheme();

@@ -7,6 +7,7 @@ import type {
   FromWorker,
   ToWorker,
 } from '@main/engine/client-types';
+import { withTimeLimit } from './time-limit';
 
 /** The engine as the app sees it: commands that go to another process and come back. */
 export interface EngineClient {
@@ -17,7 +18,8 @@ export interface EngineClient {
   ) => Promise<CommandOutput<Name>>;
   /** Asks the task to stop; its command then fails as cancelled. */
   readonly cancel: (taskId: string) => void;
-  readonly stop: () => void;
+  /** Closes the book, so that its lock is given back, and ends the process; also when it does not answer. */
+  readonly stop: () => Promise<void>;
 }
 
 interface Pending {
@@ -39,6 +41,9 @@ export interface EngineClientOptions {
   readonly start: () => EngineProcess;
   readonly onProgress: (progress: Progress) => void;
 }
+
+/** Long enough for an import that is being saved to get there. */
+const longestClosing = 15_000;
 
 /**
  * Starts the engine's process when it is first needed, and anew when it has died: what was pending then fails
@@ -104,8 +109,15 @@ export function createEngineClient({ start, onProgress }: EngineClientOptions): 
         if (task.taskId === taskId) child?.send({ kind: 'cancel', id });
       }
     },
-    stop: () => {
-      child?.kill();
+    stop: async () => {
+      const stopping = child;
+      if (stopping === null) return;
+      const late = (): Fault => new Fault('internal', 'engine.stopped');
+      await withTimeLimit(post(stopping, 'closeBook', undefined, null), longestClosing, late).catch(
+        () => undefined,
+      );
+      openPath = null;
+      stopping.kill();
     },
   };
 }

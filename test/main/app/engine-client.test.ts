@@ -109,6 +109,20 @@ describe('the engine as the app sees it', () => {
     expect(await failed).toBe('engine.stopped');
   });
 
+  it('closes its book before it is stopped, so that the book’s lock goes with it', async () => {
+    const { client, processes } = engines(answersAll);
+    await client.run('openBook', { path });
+    await client.stop();
+    expect(processes[0]!.seen.at(-1)).toMatchObject({ command: 'closeBook' });
+    expect(processes).toHaveLength(1);
+  });
+
+  it('that was never started has nothing to stop', async () => {
+    const { client, processes } = engines(answersAll);
+    await client.stop();
+    expect(processes).toHaveLength(0);
+  });
+
   it('hands faults on as they are', async () => {
     const { client } = engines(() => ({
       ok: false,
