@@ -11,7 +11,10 @@ const bridge = {
   ...calls,
   dropFiles: (files) => {
     // A File that the page made up itself has no path; only what a person dropped has one.
-    const paths = files.filter((file) => file instanceof File).map((file) => webUtils.getPathForFile(file));
+    const paths = files
+      .filter((file) => file instanceof File)
+      .map((file) => webUtils.getPathForFile(file))
+      .filter((path) => path !== '');
     return ipcRenderer.invoke('files.dropped', paths);
   },
   on: (name, listener) => {
