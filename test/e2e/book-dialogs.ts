@@ -7,7 +7,10 @@ export async function answerDialogs(
 ): Promise<void> {
   await app.evaluate(({ dialog }, { open, save }) => {
     if (open !== undefined)
-      dialog.showOpenDialog = async () => ({ canceled: open === null, filePaths: open === null ? [] : [open] });
+      dialog.showOpenDialog = async () => ({
+        canceled: open === null,
+        filePaths: open === null ? [] : [open],
+      });
     if (save !== undefined)
       dialog.showSaveDialog = async () => ({ canceled: save === null, filePath: save ?? '' });
   }, answers);

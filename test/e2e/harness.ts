@@ -37,6 +37,7 @@ export async function launchStaybook(options: LaunchOptions = {}): Promise<Launc
   app.on('window', (page) => recordErrors(page, pageErrors));
   for (const page of app.windows()) recordErrors(page, pageErrors);
   const page = await app.firstWindow();
+  page.setDefaultTimeout(20_000);
   await page.waitForLoadState('load');
   return {
     app,

@@ -36,12 +36,17 @@ describe('a month-end with the sample book', () => {
     const explanation = page.getByTestId('explanation');
     await explanation.waitFor();
     await staybook.shot('explanation');
-    expect(await explanation.innerText()).toMatch(/\d+ of \d+|\d/);
+    const [, kept, opening] = /(\d+) of (\d+)/.exec(await explanation.innerText()) ?? [];
+    expect(Number(kept)).toBeGreaterThan(0);
+    // The formula with its numbers: (closing − new and reactivated) over the opening customers.
+    expect(await explanation.innerText()).toMatch(new RegExp(`\\d+\\s*−\\s*\\d+\\s+${opening}\\b`));
   });
 
   it('from there to exactly the customers that were counted, and to a ledger line with file and row', async () => {
     const { page } = staybook;
-    const counted = Number(/[\d,]+/.exec(await page.getByTestId('explanation-members').first().innerText())?.[0].replace(',', ''));
+    const counted = Number(
+      /[\d,]+/.exec(await page.getByTestId('explanation-members').first().innerText())?.[0].replace(',', ''),
+    );
     await page.getByTestId('explanation-members').first().click();
     await page.getByTestId('customer-row').first().waitFor();
     await staybook.shot('customers-of-a-figure');
