@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportInspection, SalesField } from '@shared/contract/views';
-import { orderEvidence, settledOrder } from './columns/date-column';
+import { DateCells } from './columns/date-column';
 import { cellText, isBlank, type Cell } from './readers/cell';
 import { importFault, openLedger } from './readers/open-ledger';
 import type { LedgerSource } from './readers/table-reader';
@@ -21,7 +21,7 @@ export async function inspectLedger(
   const pace = new TaskPace(task);
   let source: LedgerSource | null = null;
   try {
-    source = await openLedger(path);
+    source = await openLedger(path, pace);
     const head = await openHead(source, options.sheet, undefined);
     const { size: fileSize } = await stat(path);
     try {
@@ -74,14 +74,16 @@ function describe(
 async function readDateOrder(head: LedgerHead, pace: TaskPace): Promise<ImportInspection['dateOrder']> {
   const column = head.match.mapping.date;
   if (column === undefined) return null;
-  const seen = new Set<Cell>();
+  const cells = new DateCells();
+  let known = new Set<Cell>();
   let rowsRead = 0;
   for await (const batch of head.rows()) {
     rowsRead += batch.rows.length;
-    const before = seen.size;
-    for (const row of batch.rows) if (!isBlank(row[column])) seen.add(row[column]);
-    const order = seen.size === before ? null : settledOrder(orderEvidence([...seen]));
-    if (order !== null) return order;
+    const seen = new Set<Cell>(batch.rows.map((row) => row[column]));
+    for (const cell of seen) if (!known.has(cell) && !isBlank(cell)) cells.add(cell);
+    // Dates come in runs: knowing those of the last batch spares nearly all repeats.
+    known = seen;
+    if (cells.order !== null && cells.count > 0) return cells.order;
     if (pace.isDue) await pace.breathe('reading', head.table.share(), rowsRead);
   }
   return null;

@@ -22,7 +22,7 @@ export async function stageSales(
   const pace = new TaskPace(task);
   try {
     const digest = await readDigest(path, pace);
-    const source = await openLedger(path);
+    const source = await openLedger(path, pace);
     try {
       const head = await openHead(source, request.sheet, request.headerRow);
       const columns = await readColumns(source, head, request.mapping ?? head.match.mapping, pace);

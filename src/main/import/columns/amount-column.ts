@@ -1,11 +1,11 @@
 import { isBlank, type Cell } from '../readers/cell';
 import type { Row } from '../readers/table-reader';
-import { parseAmountText, type WrittenAmount } from './amount-text';
 import { decimalToText } from './decimal';
 import { grown } from './growing-array';
+import { OddAmounts } from './odd-amounts';
 
 export const BLANK = -1;
-/** The number is in `oddValues`; its index stands in place of the mantissa. */
+/** The number is among the odd ones; its number there stands in place of the mantissa. */
 export const ODD = -2;
 
 const MINUS = 45;
@@ -29,20 +29,18 @@ export interface PlainEvidence {
 
 /**
  * A column of numbers while it is read. Plain texts, which are nearly all, are kept as mantissa and scale and need
- * no string; everything else waits in a dictionary until the whole column says how it is written.
+ * no string; everything else is kept apart until the whole column says how it is written.
  */
 export class AmountColumn {
   mantissas = new Float64Array(0);
   scales = new Int8Array(0);
-  readonly oddValues: Cell[] = [];
+  readonly odd = new OddAmounts();
   readonly evidence: PlainEvidence = {
     decimalPoint: false,
     threeBehindPoint: false,
     shortWhole: false,
     longWhole: false,
   };
-  readonly #oddIndexes = new Map<Cell, number>();
-  #oddTexts: readonly (WrittenAmount | null)[] | null = null;
   #count = 0;
 
   addRows(rows: readonly Row[], column: number): void {
@@ -57,20 +55,12 @@ export class AmountColumn {
     }
   }
 
-  /** The odd texts taken apart, null where one is no number; to be asked once all rows are there. */
-  get oddTexts(): readonly (WrittenAmount | null)[] {
-    this.#oddTexts ??= this.oddValues.map((cell) =>
-      typeof cell === 'string' ? parseAmountText(cell) : null,
-    );
-    return this.#oddTexts;
-  }
-
   /** The cell of a row as it was read, but for the type of whole numbers. */
   cell(row: number): Cell {
     const scale = this.scales[row] ?? BLANK;
     const mantissa = this.mantissas[row] ?? 0;
     if (scale === BLANK) return null;
-    return scale === ODD ? this.oddValues[mantissa] : decimalToText(mantissa, scale);
+    return scale === ODD ? this.odd.cells[mantissa] : decimalToText(mantissa, scale);
   }
 
   /** Digits with at most one point, no needless zero in front: the form that `cell` gives back unchanged. */
@@ -107,12 +97,7 @@ export class AmountColumn {
 
   #addOdd(cell: Cell): void {
     if (isBlank(cell)) return this.#put(0, BLANK);
-    let index = this.#oddIndexes.get(cell);
-    if (index === undefined) {
-      index = this.oddValues.push(cell) - 1;
-      this.#oddIndexes.set(cell, index);
-    }
-    this.#put(index, ODD);
+    this.#put(this.odd.add(cell), ODD);
   }
 
   #put(mantissa: number, scale: number): void {

@@ -1,101 +1,113 @@
-import { dayFromCivil, dayNumber, FIRST_DAY, LAST_DAY, type Day } from '@shared/model/day';
+import { dayFromCivil, FIRST_DAY, LAST_DAY } from '@shared/model/day';
 import { NO_RESULT, serialDay, type Cell } from '../readers/cell';
 import type { DateOrder } from '../staged-sales';
-import { parseDateText, type WrittenDate } from './date-text';
+import { parseDateText } from './date-text';
+import { grown } from './growing-array';
 
 export type DateProblem =
   'date.missing' | 'date.invalid' | 'date.outOfRange' | 'cell.error' | 'cell.noResult';
 
-/** What the dates of a column, seen together, say about their order. */
-export interface OrderEvidence {
-  /** 31/01/2024: can only be day first. */
-  readonly dayFirst: boolean;
-  readonly monthFirst: boolean;
-  /** 05/01/2024: two different days, by order. */
-  readonly either: boolean;
-  /** Every number stands for a day, none is something else. */
-  readonly serialTexts: boolean;
-}
-
 /** Serials from 1954 to 2119: numbers that are written as text, or without a date format, and mean a day. */
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;
-const serialText = /^\d{5}(?:\.\d+)?$/;
+const serialText = /^\s*\d{5}(?:\.\d+)?\s*$/;
+const NO_DAY = -(2 ** 31);
 
-export function orderEvidence(values: readonly Cell[]): OrderEvidence {
-  let [dayFirst, monthFirst, either] = [false, false, false];
-  let [serials, others] = [false, false];
-  for (const value of values) {
-    if (typeof value !== 'string') continue;
-    const written = parseDateText(value);
-    if (written === null) serials ||= serialText.test(value.trim());
-    else others = true;
-    if (written?.kind !== 'unsettled') continue;
+/** The distinct cells of a date column, each read in every way it can be, until the whole column settles which. */
+export class DateCells {
+  /** The day of each cell with day before month, and with month before day; the same where order does not matter. */
+  #byDay = new Int32Array(0);
+  #byMonth = new Int32Array(0);
+  readonly #serials = new Map<number, number>();
+  readonly #problems = new Map<number, DateProblem>();
+  #count = 0;
+  #isDayFirst = false;
+  #isMonthFirst = false;
+  #isEither = false;
+  #hasTextDates = false;
+
+  add(cell: Cell): void {
+    this.#byDay = grown(this.#byDay, this.#count + 1);
+    this.#byMonth = grown(this.#byMonth, this.#count + 1);
+    if (cell === null || cell === undefined) this.#fail('date.missing');
+    else if (typeof cell === 'string') this.#addText(cell);
+    else if (typeof cell === 'number') this.#addNumber(cell);
+    else if (typeof cell === 'boolean') this.#fail('date.invalid');
+    else if ('serial' in cell) this.#put(serialDay(cell.serial), serialDay(cell.serial));
+    else this.#fail(cell.error === NO_RESULT ? 'cell.noResult' : 'cell.error');
+    this.#count += 1;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /**
+   * The order of day and month that the column settles, or null where it does not: when every date reads both
+   * ways, or when some can only be the one and some only the other.
+   */
+  get order(): DateOrder | null {
+    if (this.#isDayFirst && this.#isMonthFirst) return null;
+    if (this.#isDayFirst) return 'dmy';
+    if (this.#isMonthFirst) return 'mdy';
+    return this.#isEither ? null : 'ymd';
+  }
+
+  /** The day of each cell in this order, or why it has none. */
+  read(order: DateOrder): { readonly days: Int32Array; readonly problems: ReadonlyMap<number, DateProblem> } {
+    const days = (order === 'mdy' ? this.#byMonth : this.#byDay).slice(0, this.#count);
+    const problems = new Map(this.#problems);
+    // Five digits are a serial day only where the column has no dates written out.
+    if (!this.#hasTextDates) for (const [index, day] of this.#serials) days[index] = day;
+    for (let index = 0; index < days.length; index += 1) {
+      const day = days[index] ?? NO_DAY;
+      if (day === NO_DAY) problems.set(index, problems.get(index) ?? 'date.invalid');
+      else if (day < FIRST_DAY || day >= LAST_DAY) problems.set(index, 'date.outOfRange');
+    }
+    return { days, problems };
+  }
+
+  #addText(text: string): void {
+    const written = parseDateText(text);
+    if (written === null) {
+      if (serialText.test(text)) this.#serials.set(this.#count, serialOf(Number(text)) ?? NO_DAY);
+      this.#put(null, null);
+      return;
+    }
+    this.#hasTextDates = true;
+    if (written.kind === 'civil') {
+      const day = dayFromCivil(written.year, written.month, written.date);
+      this.#put(day, day);
+      return;
+    }
     const byDay = dayFromCivil(written.year, written.second, written.first);
     const byMonth = dayFromCivil(written.year, written.first, written.second);
-    if (byDay !== null && byMonth === null) dayFirst = true;
-    else if (byDay === null && byMonth !== null) monthFirst = true;
-    else if (byDay !== byMonth) either = true;
+    if (byDay !== null && byMonth === null) this.#isDayFirst = true;
+    else if (byDay === null && byMonth !== null) this.#isMonthFirst = true;
+    else if (byDay !== byMonth) this.#isEither = true;
+    this.#put(byDay, byMonth);
   }
-  return { dayFirst, monthFirst, either, serialTexts: serials && !others };
-}
 
-/**
- * The order of day and month that the column settles, or null where it does not: when every date reads both ways,
- * or when some can only be the one and some only the other.
- */
-export function settledOrder(evidence: OrderEvidence): DateOrder | null {
-  if (evidence.dayFirst && evidence.monthFirst) return null;
-  if (evidence.dayFirst) return 'dmy';
-  if (evidence.monthFirst) return 'mdy';
-  return evidence.either ? null : 'ymd';
-}
-
-/** Reads the distinct cells of a date column: the day of each, or why it has none. */
-export function readDays(
-  values: readonly Cell[],
-  order: DateOrder,
-  evidence: OrderEvidence,
-): { days: Int32Array; problems: ReadonlyMap<number, DateProblem> } {
-  const days = new Int32Array(values.length);
-  const problems = new Map<number, DateProblem>();
-  for (let index = 0; index < values.length; index += 1) {
-    const day = readDay(values[index], order, evidence.serialTexts);
-    if (typeof day === 'string') problems.set(index, day);
-    else days[index] = day;
+  /** A number without a date format: a serial day, or 20240105. */
+  #addNumber(value: number): void {
+    const written = parseDateText(String(value));
+    const compact =
+      written?.kind === 'civil' ? dayFromCivil(written.year, written.month, written.date) : null;
+    const day = serialOf(value) ?? compact;
+    this.#put(day, day);
   }
-  return { days, problems };
+
+  #put(byDay: number | null, byMonth: number | null): void {
+    this.#byDay[this.#count] = byDay ?? NO_DAY;
+    this.#byMonth[this.#count] = byMonth ?? NO_DAY;
+  }
+
+  #fail(problem: DateProblem): void {
+    this.#problems.set(this.#count, problem);
+    this.#put(null, null);
+  }
 }
 
-function readDay(cell: Cell, order: DateOrder, serialTexts: boolean): Day | DateProblem {
-  if (cell === null || cell === undefined) return 'date.missing';
-  if (typeof cell === 'boolean') return 'date.invalid';
-  if (typeof cell === 'string') return readText(cell, order, serialTexts);
-  if (typeof cell === 'number') return readNumber(cell);
-  if ('serial' in cell) return inRange(serialDay(cell.serial));
-  return cell.error === NO_RESULT ? 'cell.noResult' : 'cell.error';
-}
-
-function readText(text: string, order: DateOrder, serialTexts: boolean): Day | DateProblem {
-  const written = parseDateText(text);
-  if (written !== null) return inRange(civilDay(written, order));
-  return serialTexts && serialText.test(text.trim()) ? readNumber(Number(text)) : 'date.invalid';
-}
-
-/** A number without a date format: a serial day, or 20240105. */
-function readNumber(value: number): Day | DateProblem {
-  if (value >= FIRST_SERIAL && value < LAST_SERIAL) return inRange(serialDay(value));
-  const written = parseDateText(String(value));
-  return written === null ? 'date.invalid' : inRange(civilDay(written, 'ymd'));
-}
-
-function civilDay(written: WrittenDate, order: DateOrder): number | null {
-  if (written.kind === 'civil') return dayFromCivil(written.year, written.month, written.date);
-  const { year, first, second } = written;
-  return order === 'mdy' ? dayFromCivil(year, first, second) : dayFromCivil(year, second, first);
-}
-
-function inRange(day: number | null): Day | DateProblem {
-  if (day === null) return 'date.invalid';
-  return day >= FIRST_DAY && day < LAST_DAY ? dayNumber(day) : 'date.outOfRange';
+function serialOf(value: number): number | null {
+  return value >= FIRST_SERIAL && value < LAST_SERIAL ? serialDay(value) : null;
 }

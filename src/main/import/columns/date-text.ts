@@ -16,6 +16,8 @@ const compact = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/;
  * are settled by their column. Two-digit years are no dates: nothing in a file says which century.
  */
 export function parseDateText(text: string): WrittenDate | null {
+  const iso = yearFirst.exec(text);
+  if (iso) return civilDate(iso[1], iso[3], iso[4]);
   const plain = text.normalize('NFKC').trim();
   const civil = yearFirst.exec(plain);
   if (civil) return civilDate(civil[1], civil[3], civil[4]);

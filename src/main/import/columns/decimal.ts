@@ -33,6 +33,7 @@ export function multiplied(left: Decimal, right: Decimal): Decimal {
 /** The number as whole units of 10^-decimals, ties to even; null where a double cannot hold it exactly. */
 export function toMinorUnits(value: Decimal, decimals: number): RoundedAmount | null {
   const { mantissa, scale } = value;
+  if (scale === decimals && typeof mantissa === 'number') return { amount: mantissa, rounded: false };
   if (scale <= decimals) {
     const amount = narrowed(BigInt(mantissa) * 10n ** BigInt(decimals - scale));
     return typeof amount === 'number' ? { amount, rounded: false } : null;

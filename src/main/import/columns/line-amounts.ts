@@ -1,5 +1,6 @@
-import type { AmountProblem, AmountReading } from './amount-reading';
+import type { AmountReading } from './amount-reading';
 import { BLANK } from './amount-column';
+import type { AmountProblem } from './odd-amounts';
 import { multiplied, toDouble, toMinorUnits, type Decimal } from './decimal';
 
 /** Where a line's money comes from. */

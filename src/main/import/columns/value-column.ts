@@ -21,7 +21,6 @@ export class ValueColumn {
   readonly #knownSerials = new Map<number, number>();
   #last: Cell = null;
   #lastIndex = 0;
-
   /** `blankRows`: rows already read in which the column had nothing. */
   constructor(blankRows = 0) {
     this.indexes = grown(this.indexes, blankRows);
@@ -31,18 +30,21 @@ export class ValueColumn {
   addRows(rows: readonly Row[], column: number): void {
     this.indexes = grown(this.indexes, this.#count + rows.length);
     const { indexes } = this;
-    let count = this.#count;
+    const first = this.#count;
+    let last = this.#last;
+    let lastIndex = this.#lastIndex;
     for (let row = 0; row < rows.length; row += 1) {
       const cell = rows[row]?.[column];
       // Ledgers are sorted: the same date, invoice and customer stand in runs.
-      if (cell !== this.#last) {
-        this.#lastIndex = this.#indexOf(cell);
-        this.#last = cell;
+      if (cell !== last) {
+        lastIndex = this.#indexOf(cell);
+        last = cell;
       }
-      indexes[count] = this.#lastIndex;
-      count += 1;
+      indexes[first + row] = lastIndex;
     }
-    this.#count = count;
+    this.#last = last;
+    this.#lastIndex = lastIndex;
+    this.#count = first + rows.length;
     this.#judgeRepeats();
   }
 

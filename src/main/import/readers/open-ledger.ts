@@ -3,11 +3,12 @@ import { Fault } from '@shared/base/fault';
 import { openCsv } from './csv-reader';
 import { readFileKind } from './file-kind';
 import type { LedgerSource } from './table-reader';
+import type { TaskPace } from '../task-pace';
 import { openXlsx } from './xlsx-reader';
 
 /** Opens a ledger file by what it is, not by what it is called. */
-export async function openLedger(path: string): Promise<LedgerSource> {
-  return (await readFileKind(path)) === 'zip' ? openXlsx(path) : openCsv(path);
+export async function openLedger(path: string, pace: TaskPace): Promise<LedgerSource> {
+  return (await readFileKind(path)) === 'zip' ? openXlsx(path, pace) : openCsv(path);
 }
 
 const codesByErrno: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
+import type { TaskPace } from '../task-pace';
 import { MAX_CELL_LENGTH } from './table-reader';
 import { isDateFormat } from './number-format';
-import { attribute, readWholeXml, type XmlHandlers } from './xml-parts';
+import { attribute, readWholeXml, readXml, type XmlHandlers } from './xml-parts';
 import type { ZipArchive } from './zip-archive';
 import { Fault } from '@shared/base/fault';
 
@@ -86,7 +87,11 @@ export async function readDateStyles(zip: ZipArchive, path: string | null): Prom
 }
 
 /** The workbook's common texts: runs of rich text joined, phonetic guides left out. */
-export async function readSharedStrings(zip: ZipArchive, path: string | null): Promise<readonly string[]> {
+export async function readSharedStrings(
+  zip: ZipArchive,
+  path: string | null,
+  pace: TaskPace,
+): Promise<readonly string[]> {
   const strings: string[] = [];
   if (path === null) return strings;
   let text = '';
@@ -110,7 +115,9 @@ export async function readSharedStrings(zip: ZipArchive, path: string | null): P
       else if (name === 'si') strings.push(unescapeText(text));
     },
   };
-  await readWholeXml(await zip.openEntry(path, SHARED_STRING_BYTES), handlers);
+  for await (const _ of readXml(await zip.openEntry(path, SHARED_STRING_BYTES), handlers)) {
+    if (pace.isDue) await pace.breathe('reading', 0, 0);
+  }
   return strings;
 }
 

@@ -1,12 +1,19 @@
 import { Fault } from '@shared/base/fault';
 import { SheetRows, type SheetContext } from './sheet-rows';
 import type { LedgerSource, RowBatch, TableReader } from './table-reader';
-import { readDateStyles, readSharedStrings, readWorkbookParts, type SheetPart } from './workbook-parts';
+import {
+  readDateStyles,
+  readSharedStrings,
+  readWorkbookParts,
+  type SheetPart,
+  type WorkbookParts,
+} from './workbook-parts';
+import type { TaskPace } from '../task-pace';
 import { readXml } from './xml-parts';
 import { openZip, type ZipArchive } from './zip-archive';
 
 /** An .xlsx or .xlsm workbook: its parts are read in the order they are needed, whatever order the zip has. */
-export async function openXlsx(path: string): Promise<LedgerSource> {
+export async function openXlsx(path: string, pace: TaskPace): Promise<LedgerSource> {
   const zip = await openZip(path);
   try {
     const parts = await readWorkbookParts(zip);
@@ -20,7 +27,7 @@ export async function openXlsx(path: string): Promise<LedgerSource> {
       async openTable(name) {
         // The sheet first: a context begun for a sheet that is not there would fail with nobody listening.
         const sheet = findSheet(parts.sheets, name);
-        context ??= readContext(zip, parts);
+        context ??= readContext(zip, parts, pace);
         return sheetTable(zip, sheet, await context);
       },
       close: () => {
@@ -34,14 +41,11 @@ export async function openXlsx(path: string): Promise<LedgerSource> {
   }
 }
 
-async function readContext(
-  zip: ZipArchive,
-  parts: Awaited<ReturnType<typeof readWorkbookParts>>,
-): Promise<SheetContext> {
+async function readContext(zip: ZipArchive, parts: WorkbookParts, pace: TaskPace): Promise<SheetContext> {
   return {
     date1904: parts.date1904,
     dateStyles: await readDateStyles(zip, parts.stylesPath),
-    sharedStrings: await readSharedStrings(zip, parts.sharedStringsPath),
+    sharedStrings: await readSharedStrings(zip, parts.sharedStringsPath, pace),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Fault } from '@shared/base/fault';
 import { AmountReading, pointEvidence, type PointEvidence } from '../columns/amount-reading';
 import { displayNumbers, fillLineAmounts, type AmountSource } from '../columns/line-amounts';
-import { orderEvidence, readDays, settledOrder, type DateProblem } from '../columns/date-column';
+import { DateCells, type DateProblem } from '../columns/date-column';
 import { errorIndexes } from '../columns/text-column';
 import type { ValueColumn } from '../columns/value-column';
 import { currencyDecimals } from '@shared/model/money';
@@ -48,10 +48,10 @@ export async function readSales(
   const dates = columns.values('date');
   if (dates === null)
     throw new Fault('unreadable', 'mapping.missingDate', { columns: columns.headers.join(', ') });
-  const evidence = orderEvidence(dates.values);
-  const dateOrder = stated.dateOrder ?? settledOrder(evidence);
+  const cells = await readDates(dates, pace, columns.count);
+  const dateOrder = stated.dateOrder ?? cells.order;
   if (dateOrder === null) throw new Fault('usage', 'date.orderUnknown', { column: columns.header('date') });
-  const { days, problems: dateProblems } = readDays(dates.values, dateOrder, evidence);
+  const { days, problems: dateProblems } = cells.read(dateOrder);
   const numbers = readNumbers(columns);
   const readings = [numbers.amount ?? numbers.unitPrice].filter((reading) => reading !== null);
   const currency = settleCurrency(columns, readings, stated.currency);
@@ -71,6 +71,15 @@ export async function readSales(
     errorCells: identityErrors(columns),
     notes: [...currency.notes, ...numberNotes(columns, numbers)],
   };
+}
+
+async function readDates(dates: ValueColumn, pace: TaskPace, rows: number): Promise<DateCells> {
+  const cells = new DateCells();
+  for (const [index, value] of dates.values.entries()) {
+    cells.add(value);
+    if (index % ROWS_PER_STRETCH === 0 && pace.isDue) await pace.breathe('checking', 0, rows);
+  }
+  return cells;
 }
 
 interface NumberReadings {

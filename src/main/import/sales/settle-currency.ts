@@ -41,9 +41,11 @@ export function settleCurrency(
   const byCell = column === null ? [] : readCurrencies(column);
   const money = columns.mapping.amount === undefined ? 'unitPrice' : 'amount';
   const inHeader = headerCurrencies(columns.header(money));
-  const marks = readings.flatMap((reading) => reading.markedCurrencies());
+  const inCells = readings
+    .map((reading) => reading.firstCurrencies())
+    .find((currencies) => currencies !== null);
   const named = column === null ? null : mostFrequent(column, byCell, columns.count);
-  const possible = named ?? inHeader ?? marks[0] ?? null;
+  const possible = named ?? inHeader ?? inCells ?? null;
   const found = possible?.length === 1 ? (possible[0] ?? null) : null;
   const currency = bookCurrency ?? possible?.[0] ?? DEFAULT_CURRENCY;
   const assumed = bookCurrency === null && possible !== null && possible.length > 1;

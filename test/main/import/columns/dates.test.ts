@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { civilFromDay, dayFromCivil, dayNumber, FIRST_DAY, isoDay, LAST_DAY } from '@shared/model/day';
-import { orderEvidence, readDays, settledOrder } from '@main/import/columns/date-column';
+import { DateCells } from '@main/import/columns/date-column';
 import { serialDay } from '@main/import/readers/cell';
 import { isDateFormat } from '@main/import/readers/number-format';
 
@@ -15,9 +15,10 @@ test('a column of days written in one order is read back, or its order is asked 
         const { year, month, date } = civilFromDay(day);
         return written === 'dmy' ? `${date}/${month}/${year}` : `${month}/${date}/${year}`;
       });
-      const evidence = orderEvidence(texts);
-      const settled = settledOrder(evidence);
-      const read = readDays(texts, settled ?? written, evidence);
+      const cells = new DateCells();
+      for (const text of texts) cells.add(text);
+      const settled = cells.order;
+      const read = cells.read(settled ?? written);
       const readsBothWays = texts.every((text) => text.split('/')[0] === text.split('/')[1]);
       expect([null, readsBothWays ? 'ymd' : written]).toContain(settled);
       expect([...read.days]).toEqual(days);

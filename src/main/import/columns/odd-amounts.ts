@@ -1,0 +1,112 @@
+import { NO_RESULT, numberText, type Cell } from '../readers/cell';
+import { parseAmountText } from './amount-text';
+import { currenciesOfMark } from './currency-marks';
+import { decimalOf, type Decimal } from './decimal';
+
+/** Why a cell is no number. */
+export type AmountProblem =
+  | 'amount.missing'
+  | 'amount.invalid'
+  | 'amount.ambiguous'
+  | 'amount.tooLarge'
+  | 'cell.error'
+  | 'cell.noResult';
+
+/** From here on cells that hardly repeat are no longer searched for repeats. */
+const PROBATION_CELLS = 1 << 15;
+
+/**
+ * The cells of a number column that are more than plain digits, each taken apart when it is met, so that a million
+ * of them cost no pause at the end; kept in columns, because objects would weigh several times as much.
+ */
+export class OddAmounts {
+  readonly cells: Cell[] = [];
+  /** Cells that have one character before their last three digits: a decimal point or not, by the whole column. */
+  hasThreeDigits = false;
+  hasLongWhole = false;
+  provesPoint = false;
+  provesComma = false;
+  readonly #mantissas: (number | bigint)[] = [];
+  readonly #scales: number[] = [];
+  readonly #separators: (',' | '.' | null)[] = [];
+  readonly #currencies = new Map<number, readonly string[]>();
+  readonly #problems = new Map<number, AmountProblem>();
+  #known: Map<Cell, number> | null = new Map();
+  #asked = 0;
+
+  /** The number of this cell among the odd ones. */
+  add(cell: Cell): number {
+    const known = this.#known?.get(cell);
+    this.#asked += 1;
+    if (known !== undefined) return known;
+    const index = this.cells.push(cell) - 1;
+    this.#known?.set(cell, index);
+    if (index > PROBATION_CELLS && index > this.#asked / 2) this.#known = null;
+    this.#read(cell, index);
+    return index;
+  }
+
+  problem(index: number): AmountProblem | null {
+    return this.#problems.get(index) ?? null;
+  }
+
+  separator(index: number): ',' | '.' | null {
+    return this.#separators[index] ?? null;
+  }
+
+  /** With the separator, if it has one, as decimal point. */
+  value(index: number): Decimal {
+    return { mantissa: this.#mantissas[index] ?? 0, scale: this.#scales[index] ?? 0 };
+  }
+
+  /** The currencies that the cell's mark can stand for; null: it has none. */
+  currencies(index: number): readonly string[] | null {
+    return this.#currencies.get(index) ?? null;
+  }
+
+  allCurrencies(): Iterable<readonly string[]> {
+    return this.#currencies.values();
+  }
+
+  #read(cell: Cell, index: number): void {
+    if (typeof cell === 'string') this.#readText(cell, index);
+    else if (typeof cell === 'number') this.#readNumber(cell, index);
+    else if (typeof cell === 'object' && cell !== null && 'error' in cell) {
+      this.#fail(index, cell.error === NO_RESULT ? 'cell.noResult' : 'cell.error');
+    } else this.#fail(index, 'amount.invalid');
+  }
+
+  #readText(text: string, index: number): void {
+    const written = parseAmountText(text);
+    const currencies = written === null || written.mark === '' ? null : currenciesOfMark(written.mark);
+    if (written === null || (written.mark !== '' && currencies === null))
+      return this.#fail(index, 'amount.invalid');
+    if (currencies !== null) this.#currencies.set(index, currencies);
+    if (written.separator !== null) this.hasThreeDigits = true;
+    if (written.isLongWhole) this.hasLongWhole = true;
+    if (written.proves === '.') this.provesPoint = true;
+    if (written.proves === ',') this.provesComma = true;
+    this.#put(index, decimalOf(written.digits, written.scale, written.negative), written.separator);
+  }
+
+  /** A double by the digits that a spreadsheet shows; its own digits have no thousands to mistake. */
+  #readNumber(value: number, index: number): void {
+    const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(numberText(value));
+    const [, sign, whole = '', behind = ''] = match ?? [];
+    this.#put(index, match && decimalOf(whole + behind, behind.length, sign === '-'), null);
+  }
+
+  #put(index: number, value: Decimal | null, separator: ',' | '.' | null): void {
+    if (value === null) return this.#fail(index, 'amount.tooLarge');
+    this.#mantissas[index] = value.mantissa;
+    this.#scales[index] = value.scale;
+    this.#separators[index] = separator;
+  }
+
+  #fail(index: number, problem: AmountProblem): void {
+    this.#problems.set(index, problem);
+    this.#mantissas[index] = 0;
+    this.#scales[index] = 0;
+    this.#separators[index] = null;
+  }
+}
