@@ -1,6 +1,7 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import {
   useEffect,
+  useEffectEvent,
   useId,
   useRef,
   type ClipboardEvent,
@@ -129,7 +130,9 @@ function columnTracks<Row>(columns: readonly Column<Row>[]): CSSProperties {
 function useViewReport(items: readonly VirtualItem[], onView: DataTableProps<never>['onView']): void {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
-  useEffect(() => onView?.(first, last), [first, last, onView]);
+  // Only a change of the rows is told, not a new listener: it may well answer by drawing the table again.
+  const report = useEffectEvent((from: number, to: number) => onView?.(from, to));
+  useEffect(() => report(first, last), [first, last]);
 }
 
 interface BodyRowProps<Row> extends DataTableProps<Row> {

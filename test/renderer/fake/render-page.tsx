@@ -9,8 +9,8 @@ import { App } from '@renderer/app';
 import { createI18n } from '@renderer/i18n/create-i18n';
 import { createQueryClient } from '@renderer/queries';
 import { theme } from '@renderer/styles/theme';
-import '../helpers/layout';
 import { createFakeBridge, madeState, type FakeHandlers } from './fake-bridge';
+import './layout';
 
 interface Options {
   readonly state?: Partial<AppState>;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '@shared/contract/views';
 import { numberEntry } from '@renderer/format/number-entry';
@@ -6,8 +6,8 @@ import { parseNumber } from '@renderer/format/parse-number';
 
 describe('A field that is filled for a person', () => {
   it.each(languages)('holds what reads back as the same amount to the cent (%s)', (language) => {
-    fc.assert(
-      fc.property(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), (minor) => {
+    assert(
+      property(integer({ min: -(10 ** 12), max: 10 ** 12 }), (minor) => {
         const read = parseNumber(numberEntry(minor, 'money', language, 2), 'money', language, 2);
         expect(read).toEqual({ ok: true, value: minor === 0 ? 0 : minor });
       }),
@@ -15,8 +15,8 @@ describe('A field that is filled for a person', () => {
   });
 
   it.each(languages)('holds shares in percent (%s)', (language) => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10_000 }), (basisPoints) => {
+    assert(
+      property(integer({ min: 0, max: 10_000 }), (basisPoints) => {
         const share = basisPoints / 10_000;
         expect(parseNumber(numberEntry(share, 'ratio', language, 2), 'ratio', language, 2)).toEqual({
           ok: true,
