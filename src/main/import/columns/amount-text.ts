@@ -25,7 +25,7 @@ const digitsAlone = /^[\d.,]+$/;
 
 /** Takes a written amount apart, or null where it is none. Full-width characters count as their plain forms. */
 export function parseAmountText(text: string): WrittenAmount | null {
-  if (digitsAlone.test(text)) return unmarked(parseDigits(text));
+  if (digitsAlone.test(text)) return parseDigits(text);
   let rest = text.normalize('NFKC').trim();
   let signs = 0;
   let negative = false;
@@ -48,17 +48,11 @@ export function parseAmountText(text: string): WrittenAmount | null {
   rest = (leadingMark.test(rest) ? rest.slice(mark.length) : rest.slice(0, rest.length - mark.length)).trim();
   takeSign(leadingSign);
   takeSign(trailingSign);
-  const written = signs > 1 ? null : parseDigits(rest);
-  return written && { ...written, negative, mark: mark.trim() };
+  const number = signs > 1 ? null : parseDigits(rest);
+  return number && { ...number, negative, mark: mark.trim() };
 }
 
-type WrittenDigits = Omit<WrittenAmount, 'negative' | 'mark'>;
-
-function unmarked(written: WrittenDigits | null): WrittenAmount | null {
-  return written && { ...written, negative: false, mark: '' };
-}
-
-function parseDigits(text: string): WrittenDigits | null {
+function parseDigits(text: string): WrittenAmount | null {
   if (/^\d+[.,]?$/.test(text)) return ungrouped(text.replace(/[.,]$/, ''));
   if (/^\d{1,3}([ '’]\d{3})+([.,]\d+)?$/.test(text)) {
     const compact = text.replace(/[ '’]/g, '');
@@ -69,12 +63,12 @@ function parseDigits(text: string): WrittenDigits | null {
 }
 
 /** Reads with `point` as decimal point and `comma` between thousands. Groups of two are Indian lakhs. */
-function parseSeparated(text: string, point: '.' | ',', comma: '.' | ','): WrittenDigits | null {
+function parseSeparated(text: string, point: '.' | ',', comma: '.' | ','): WrittenAmount | null {
   if (patterns[point].fraction.test(text)) {
     const [before = '', behind = ''] = text.split(point);
     if (behind.length !== 3 || before === '' || before.length > 3 || before.startsWith('0'))
       return fraction(text, point);
-    return { digits: before + behind, scale: 3, separator: point, proves: null, isLongWhole: false };
+    return written(before + behind, 3, point, null);
   }
   if (patterns[point].grouped.test(text)) return fraction(text.replaceAll(comma, ''), point);
   if (patterns[point].severalGroups.test(text)) return whole(text.replaceAll(comma, ''), point);
@@ -94,21 +88,24 @@ const patterns = {
   },
 } as const;
 
-function whole(digits: string, proves: '.' | ',' | null): WrittenDigits {
-  return { digits, scale: 0, separator: null, proves, isLongWhole: false };
+function whole(digits: string, proves: '.' | ',' | null): WrittenAmount {
+  return written(digits, 0, null, proves);
 }
 
-function ungrouped(digits: string): WrittenDigits {
+function ungrouped(digits: string): WrittenAmount {
   return { ...whole(digits, null), isLongWhole: digits.length > 3 };
 }
 
-function fraction(text: string, point: '.' | ','): WrittenDigits {
-  const [before = '', behind = ''] = text.split(point);
-  return {
-    digits: before + behind,
-    scale: behind.length,
-    separator: null,
-    proves: point,
-    isLongWhole: false,
-  };
+function fraction(text: string, point: '.' | ','): WrittenAmount {
+  const at = text.indexOf(point);
+  return written(text.slice(0, at) + text.slice(at + 1), text.length - at - 1, null, point);
+}
+
+function written(
+  digits: string,
+  scale: number,
+  separator: '.' | ',' | null,
+  proves: '.' | ',' | null,
+): WrittenAmount {
+  return { negative: false, digits, scale, separator, isLongWhole: false, proves, mark: '' };
 }
