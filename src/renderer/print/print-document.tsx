@@ -29,13 +29,15 @@ export function PrintDocument({ hash }: { hash: string }) {
         if (wanted) setLoaded(value);
       })
       .catch((error: unknown) => {
-        tellFailure(error, parsePrintRequest(hash)?.language ?? 'en');
+        tellFailure(error, languageOf(hash));
       });
     return () => {
       wanted = false;
     };
   }, [hash]);
-  const onFitted = useCallback(() => void tellReady(), []);
+  const onFitted = useCallback(() => {
+    tellReady().catch((error: unknown) => tellFailure(error, languageOf(hash)));
+  }, [hash]);
   if (loaded === null) return null;
   const { request, report, words } = loaded;
   return (
@@ -69,6 +71,11 @@ function setPage({ language, paper }: PrintRequest, { book }: ReportDocument, wo
 async function tellReady(): Promise<void> {
   await document.fonts.ready;
   document.documentElement.dataset['print'] = 'ready';
+}
+
+/** A request that cannot be read has no language; its fault is told in English. */
+export function languageOf(hash: string): Language {
+  return parsePrintRequest(hash)?.language ?? 'en';
 }
 
 /** Main reads the sentence and tells it to the person who asked for the report. */

@@ -1,7 +1,7 @@
 import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Fault } from '@shared/base/fault';
-import { languages, type Language, type ReportDocument } from '@shared/contract/views';
+import { languages, type Language, type ReportDocument, type Tile } from '@shared/contract/views';
 import { createI18n } from '@renderer/i18n/create-i18n';
 import { PrintDocument } from '@renderer/print/print-document';
 import { createFakeBridge } from '../fake/fake-bridge';
@@ -49,8 +49,8 @@ describe('The printed retention summary', () => {
       const words = createI18n(language);
       for (const figure of report.overview.figures) {
         const entry = page.querySelector(`[data-figure="${figure.id}"]`);
-        expect(entry?.textContent, figure.id).toContain(words.t(`metric:${figure.id}.name`));
-        expect(entry?.textContent, figure.id).toContain(words.t(`metric:${figure.id}.definition`));
+        expect(entry?.textContent).toContain(words.t(`metric:${figure.id}.name`));
+        expect(entry?.textContent).toContain(words.t(`metric:${figure.id}.definition`));
       }
       expect(document.documentElement.lang).toBe(language);
       expect(document.title).toContain(report.book.settings.companyName);
@@ -66,7 +66,7 @@ describe('The printed retention summary', () => {
 
   it('prints a roll-forward that foots: opening + new + reactivated − lost = closing', async () => {
     const { page, report } = await print('en');
-    const { opening, reactivated, lost, closing, ...moved } = report.overview.rollForward;
+    const { opening, reactivated, lost, closing, ...moved } = report.overview.rollForward!;
     expect(opening + moved.new + reactivated - lost).toBe(closing);
     const lines = [...page.querySelectorAll('.roll-forward tbody:not(.memo) tr')].map(
       (row) => row.textContent,
@@ -101,7 +101,7 @@ describe('The printed retention summary', () => {
   it('prints a figure that is not determinable with its reason, never as a number', async () => {
     const { text } = await print('en', (report) => {
       const { overview } = report;
-      const blank = overview.tiles.map((tile) => ({
+      const blank = overview.tiles.map((tile): Tile => ({
         ...tile,
         figure: {
           ...tile.figure,

@@ -5,7 +5,7 @@ import { findMetric } from '@shared/metrics/catalogue';
 import type { Language } from '@shared/contract/views';
 import { createI18n } from '@renderer/i18n/create-i18n';
 import { CalculatorScreen } from '@renderer/screens/calculator/calculator-screen';
-import { renderScreen } from '../helpers/render-screen';
+import { renderScreen } from '../fake/render-screen';
 
 type Typed = Readonly<Record<string, string>>;
 

@@ -5,7 +5,7 @@ import type { ImportInspection, ImportPlan, Language } from '@shared/contract/vi
 import { ImportScreen } from '@renderer/screens/import/import-screen';
 import { madeBook, type FakeHandlers } from '../fake/fake-bridge';
 import { madeInspection, madePlan, madeRecord } from '../fake/made-import';
-import { renderScreen } from '../helpers/render-screen';
+import { renderScreen } from '../fake/render-screen';
 
 interface Opened {
   readonly inspection?: ImportInspection;

@@ -6,7 +6,7 @@ import type { Language } from '@shared/contract/views';
 import { SettingsScreen } from '@renderer/screens/settings/settings-screen';
 import type { SettingsPatch } from '@renderer/screens/settings/use-saving';
 import { madeBook } from '../fake/fake-bridge';
-import { renderScreen } from '../helpers/render-screen';
+import { renderScreen } from '../fake/render-screen';
 
 afterEach(() => notifications.clean());
 

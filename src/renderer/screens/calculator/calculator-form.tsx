@@ -45,8 +45,8 @@ export function CalculatorForm({ metric, calculator }: CalculatorFormProps) {
         <Formula form={form} />
       </section>
       <Answer metric={metric} form={form} inputs={inputs} calculator={calculator} />
-      <WhatIf metric={metric} form={form} inputs={inputs} />
       <ExampleList metric={metric} calculator={calculator} />
+      <WhatIf metric={metric} form={form} inputs={inputs} />
     </div>
   );
 }

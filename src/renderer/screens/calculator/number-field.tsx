@@ -38,24 +38,12 @@ export function NumberField({ input, entry, customs, onType }: NumberFieldProps)
   );
 }
 
-/** What stands at the end of a field. Without a book an amount has no currency. */
+/** What stands at the end of a field. Without a book an amount has no currency; other units are in the name. */
 function useUnitMark(unit: Unit): string | null {
-  const { t } = useTranslation();
   const { currency } = useFormat();
   const hasBook = useBook() !== null;
-  switch (unit) {
-    case 'ratio':
-      return '%';
-    case 'money':
-      return hasBook ? currency : null;
-    case 'days':
-      return t('calculator:days');
-    case 'months':
-      return t('calculator:months');
-    case 'count':
-    case 'number':
-      return null;
-  }
+  if (unit === 'ratio') return '%';
+  return unit === 'money' && hasBook ? currency : null;
 }
 
 function useProblemText({ moneyDecimals }: Customs): (problem: NumberProblem) => string {

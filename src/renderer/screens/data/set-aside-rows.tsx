@@ -8,8 +8,6 @@ import type { Column } from '../../components/column';
 import { DataTable } from '../../components/data-table';
 import { ErrorState } from '../../components/error-state';
 import { Section } from '../../components/page';
-import { useFormat } from '../../format/use-format';
-import styles from './data.module.css';
 
 const pageSize = 200;
 
@@ -25,17 +23,16 @@ export function SetAsideRows({ record }: { record: ImportRecord }) {
       {error !== null ? (
         <ErrorState error={error} onRetry={retry} />
       ) : (
-        <div className={styles.setAside} style={{ height: 46 + 30 * Math.min(total, 14) }}>
-          <DataTable
-            label={t('data:setAside.title', { name: record.fileName })}
-            columns={columns}
-            rowCount={total}
-            rowAt={rowAt}
-            rowKey={({ row }) => row}
-            onView={(first, last) => setView({ first, last })}
-            rowTestId="set-aside-row"
-          />
-        </div>
+        <DataTable
+          label={t('data:setAside.title', { name: record.fileName })}
+          columns={columns}
+          rowCount={total}
+          rowAt={rowAt}
+          rowKey={({ row }) => row}
+          onView={(first, last) => setView({ first, last })}
+          rowTestId="set-aside-row"
+          maxRows={14}
+        />
       )}
     </Section>
   );
@@ -78,7 +75,6 @@ function useSetAsidePages(
 
 function useColumns(headers: readonly string[]): readonly Column<SetAsideRow>[] {
   const { t } = useTranslation();
-  const format = useFormat();
   const reasons = ({ issues }: SetAsideRow) =>
     issues
       .map(({ column, reason }) =>
@@ -93,7 +89,8 @@ function useColumns(headers: readonly string[]): readonly Column<SetAsideRow>[] 
       header: t('data:setAside.row'),
       align: 'end',
       width: 'minmax(64px, max-content)',
-      cell: ({ row }) => format.count(row),
+      // The number that the spreadsheet shows, as it shows it.
+      cell: ({ row }) => String(row),
       plain: ({ row }) => String(row),
     },
     {

@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { RowIssue } from '@shared/model/issue';
 import type { Column } from '../../components/column';
 import { DataTable } from '../../components/data-table';
-import { useFormat } from '../../format/use-format';
-import styles from './import.module.css';
 
 interface ListedIssue {
   readonly key: number;
@@ -17,22 +15,20 @@ export function IssueList({ issues }: { issues: readonly RowIssue[] }) {
   const columns = useIssueColumns();
   const listed = useMemo(() => issues.map((issue, key): ListedIssue => ({ key, issue })), [issues]);
   return (
-    <div className={styles.issues} style={{ height: 32 + 30 * Math.min(listed.length, 12) }}>
-      <DataTable
-        label={t('import:check.issues')}
-        columns={columns}
-        rowCount={listed.length}
-        rowAt={(index) => listed[index]}
-        rowKey={({ key }) => key}
-        rowTestId="issue"
-      />
-    </div>
+    <DataTable
+      label={t('import:check.issues')}
+      columns={columns}
+      rowCount={listed.length}
+      rowAt={(index) => listed[index]}
+      rowKey={({ key }) => key}
+      rowTestId="issue"
+      maxRows={12}
+    />
   );
 }
 
 function useIssueColumns(): readonly Column<ListedIssue>[] {
   const { t } = useTranslation();
-  const format = useFormat();
   const reason = ({ issue }: ListedIssue) => t(`issue:${issue.reason}`);
   return [
     {
@@ -40,7 +36,8 @@ function useIssueColumns(): readonly Column<ListedIssue>[] {
       header: t('import:check.issueRow'),
       align: 'end',
       width: 'minmax(72px, max-content)',
-      cell: ({ issue }) => format.count(issue.row),
+      // The number that the spreadsheet shows, as it shows it.
+      cell: ({ issue }) => String(issue.row),
       plain: ({ issue }) => String(issue.row),
     },
     {

@@ -15,7 +15,7 @@ export function PdfPreview({ file }: { file: PdfFile }) {
   const format = useFormat();
   const { ref, width, height } = useElementSize();
   const [asked, setAsked] = useState(1);
-  const [zoom, setZoom] = useState<Zoom>('page');
+  const [zoom, setZoom] = useState<Zoom>('width');
   const [scale, setScale] = useState(1);
   const [failed, setFailed] = useState(false);
   const onFail = useCallback(() => setFailed(true), []);

@@ -17,7 +17,10 @@ export function BaseSetting({ book }: { book: BookSummary }) {
   const { whole } = useReaders();
   const { base } = book.settings;
   const label = t('settings:base.label');
-  const saveWindow = (days: number) => void saveBook(label, book, { base: { kind: 'window', days } });
+  const daysLabel = t('settings:base.days');
+  const saveWindow = (setting: string, days: number) =>
+    void saveBook(setting, book, { base: { kind: 'window', days } });
+  const saveDays = (days: number) => saveWindow(daysLabel, days);
   return (
     <>
       <SettingRow label={label} hint={t('settings:base.hint')}>
@@ -27,7 +30,7 @@ export function BaseSetting({ book }: { book: BookSummary }) {
             value={base.kind}
             onChange={(kind) => {
               if (kind === 'period') void saveBook(label, book, { base: { kind } });
-              else saveWindow(book.proposedWindow?.days ?? DEFAULT_WINDOW_DAYS);
+              else saveWindow(label, book.proposedWindow?.days ?? DEFAULT_WINDOW_DAYS);
             }}
           >
             <div className={styles.choices}>
@@ -38,16 +41,13 @@ export function BaseSetting({ book }: { book: BookSummary }) {
         )}
       </SettingRow>
       {base.kind === 'window' && (
-        <SettingRow
-          label={t('settings:base.days')}
-          hint={<WindowHint book={book} days={base.days} onAdopt={saveWindow} />}
-        >
+        <SettingRow label={daysLabel} hint={<WindowHint book={book} days={base.days} onAdopt={saveDays} />}>
           {(ids) => (
             <CommittedField
               {...ids}
               saved={format.count(base.days)}
               read={whole(1, 3660)}
-              onCommit={saveWindow}
+              onCommit={saveDays}
               testId="window-days"
             />
           )}
