@@ -17,6 +17,8 @@ export interface TrendDatum {
   readonly value: number | null;
   readonly interval: readonly [number, number] | null;
   readonly complete: boolean;
+  /** False where the data reach neither the end nor the beginning that the figure asks for. */
+  readonly firm: boolean;
   /** Names and values of the tip. */
   readonly lines: readonly (readonly [name: string, value: string])[];
 }
@@ -33,7 +35,10 @@ interface TrendChartProps {
 const height = 260;
 const tickWidth = 76;
 
-/** A figure by period with its interval. The incomplete end is dashed, hollow and stands on hatching. */
+/**
+ * A figure by period with its interval. What is not firm is dashed and hollow; the incomplete end stands on
+ * hatching besides.
+ */
 export function TrendChart({ label, unit, data, current, onOpen }: TrendChartProps) {
   const format = useFormat();
   const id = useId();
@@ -47,8 +52,8 @@ export function TrendChart({ label, unit, data, current, onOpen }: TrendChartPro
     tip: <TipLines title={name} lines={lines} />,
   }));
   const incomplete = data.flatMap(({ complete }, x) => (complete ? [] : [x]));
-  const points = data.flatMap(({ key, value, complete }, x) =>
-    value === null ? [] : [{ x, y: value, complete, current: key === current }],
+  const points = data.flatMap(({ key, value, firm }, x) =>
+    value === null ? [] : [{ x, y: value, firm, current: key === current }],
   );
   return (
     <ChartFrame
@@ -92,7 +97,7 @@ export function TrendChart({ label, unit, data, current, onOpen }: TrendChartPro
                 style={{ data: { fill: 'var(--accent)', fillOpacity: 0.14, stroke: 'none' } }}
               />
             ))}
-            {runsOf(data).map((run) => (
+            {runsOf(data.map(({ value, firm }) => ({ value, complete: firm }))).map((run) => (
               <VictoryLine key={run.key} data={[...run.points]} style={{ data: lineStyle(run.complete) }} />
             ))}
             <VictoryScatter
@@ -100,7 +105,7 @@ export function TrendChart({ label, unit, data, current, onOpen }: TrendChartPro
               size={({ datum }) => ((datum as { current?: boolean }).current === true ? 4.5 : 2.5)}
               style={{
                 data: {
-                  fill: ({ datum }) => (isComplete(datum) ? 'var(--accent)' : 'var(--paper)'),
+                  fill: ({ datum }) => (isFirm(datum) ? 'var(--accent)' : 'var(--paper)'),
                   stroke: 'var(--accent)',
                   strokeWidth: 1.5,
                 },
@@ -121,8 +126,8 @@ export function TrendChart({ label, unit, data, current, onOpen }: TrendChartPro
   );
 }
 
-function isComplete(datum: unknown): boolean {
-  return (datum as { complete?: boolean }).complete === true;
+function isFirm(datum: unknown): boolean {
+  return (datum as { firm?: boolean }).firm === true;
 }
 
 function lineStyle(complete: boolean) {

@@ -10,7 +10,7 @@ import { Heatmap } from '../../components/heatmap';
 import { useFormat } from '../../format/use-format';
 import { useCohorts } from '../../queries';
 import { customersPath } from '../../shell/routes';
-import { cohortHeatmap, cohortTable, largestValue } from './cohort-view';
+import { cohortHeatmap, cohortTable, isSmall, largestValue } from './cohort-view';
 import styles from './overview.module.css';
 
 const units = ['month', 'quarter', 'year'] as const;
@@ -89,7 +89,7 @@ export function CohortExhibit({ first }: { first: CohortTable }) {
           )
         }
       />
-      <Legend largest={cohortLegend(table, format)} />
+      <Legend largest={cohortLegend(table, format)} small={table.cohorts.some(isSmall)} />
     </Exhibit>
   );
 }
@@ -102,7 +102,7 @@ function cohortLegend(table: CohortTable, format: ReturnType<typeof useFormat>):
     : format.money(largest);
 }
 
-function Legend({ largest }: { largest: string }) {
+function Legend({ largest, small }: { largest: string; small: boolean }) {
   const { t } = useTranslation();
   return (
     <p className={styles.legend}>
@@ -113,12 +113,13 @@ function Legend({ largest }: { largest: string }) {
             <span key={level} style={{ background: `var(--heat-${level})` }} />
           ))}
         </span>
-        {largest}
+        ≥ {largest}
       </span>
       <span className={styles.key}>
         <span className={`${styles.swatch} ${styles.hatched}`} aria-hidden="true" />
         {t('cohort:incomplete')}
       </span>
+      {small && <span>{t('cohort:small')}</span>}
     </p>
   );
 }

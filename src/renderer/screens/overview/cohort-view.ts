@@ -15,10 +15,21 @@ function firstTelling(measure: Measure): number {
   return measure === 'retention' || measure === 'customers' ? 1 : 0;
 }
 
-/** The dark end of the scale. */
+/** Below this many customers one more or less moves a share by several points. */
+const smallBase = 30;
+
+export function isSmall({ size }: { readonly size: number }): boolean {
+  return size < smallBase;
+}
+
+/**
+ * The dark end of the scale. Small cohorts do not set it, lest a handful of customers press all others into the
+ * light end; what exceeds it is as dark.
+ */
 export function largestValue({ cohorts, measure }: CohortTable): number {
   const from = firstTelling(measure);
-  const values = cohorts.flatMap(({ cells }) =>
+  const telling = cohorts.filter((cohort) => !isSmall(cohort));
+  const values = (telling.length === 0 ? cohorts : telling).flatMap(({ cells }) =>
     cells.flatMap(({ age, value }) => (age >= from && value !== null ? [value] : [])),
   );
   return Math.max(0, ...values);
@@ -37,7 +48,7 @@ export function cohortHeatmap(table: CohortTable, t: TFunction, format: Format):
   const rows = table.cohorts.map(({ period, size, cells }) => ({
     key: period,
     name: format.periodShort(period),
-    total: format.count(size),
+    total: isSmall({ size }) ? `† ${format.count(size)}` : format.count(size),
     cells: cells.map(({ age, value, complete }) => {
       const text = cellText(value, table.measure, format);
       const state = complete ? '' : `, ${t('common:figure.incomplete')}`;

@@ -21,6 +21,7 @@ export function TrendExhibit({ overview }: { overview: Overview }) {
     value: point.retention.value,
     interval: point.retention.interval,
     complete: point.complete,
+    firm: point.complete && !isTruncated(point),
     lines: linesOf(point, t, format),
   }));
   return (
@@ -35,9 +36,15 @@ export function TrendExhibit({ overview }: { overview: Overview }) {
       <p className={styles.foots}>
         <span>{t('overview:trend.band')}</span>
         {data.some((point) => !point.complete) && <span>{t('overview:trend.hatched')}</span>}
+        {overview.trend.some(isTruncated) && <span>{t('overview:trend.truncated')}</span>}
       </p>
     </Exhibit>
   );
+}
+
+/** The opening base reaches back before the ledger begins: who left before cannot be seen. */
+function isTruncated({ retention }: TrendPoint): boolean {
+  return retention.value !== null && retention.notes.some(({ code }) => code === 'leftTruncated');
 }
 
 type Line = readonly [name: string, value: string];
@@ -56,8 +63,15 @@ function linesOf(point: TrendPoint, t: TFunction, format: Format): readonly Line
       t('common:figure.of', { numerator: format.count(numerator), denominator: format.count(denominator) }),
     ]);
   if (interval !== null) lines.push([t('overview:trend.interval'), intervalText(interval, format)]);
-  if (!point.complete) lines.push([t('overview:trend.state'), t('common:figure.incomplete')]);
+  const state = stateText(point, t);
+  if (state !== null) lines.push([t('overview:trend.state'), state]);
   return lines;
+}
+
+/** What is to be known of a period beside its number, or null. */
+function stateText(point: TrendPoint, t: TFunction): string | null {
+  if (!point.complete) return t('common:figure.incomplete');
+  return isTruncated(point) ? t('overview:trend.beforeLedger') : null;
 }
 
 function intervalText([low, high]: readonly [number, number], format: Format): string {
@@ -85,9 +99,7 @@ function trendTable(overview: Overview, t: TFunction, format: Format): ExhibitTa
         count(numerator),
         count(denominator),
         interval === null ? none : { shown: intervalText(interval, format), plain: interval.join(' – ') },
-        point.complete
-          ? none
-          : { shown: t('common:figure.incomplete'), plain: t('common:figure.incomplete') },
+        { shown: stateText(point, t) ?? none.shown, plain: stateText(point, t) ?? '' },
       ];
     }),
   };
