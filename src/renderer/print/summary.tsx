@@ -27,7 +27,7 @@ const trendHeight = 138;
 
 /** The one page: sections that say what they leave out, as many rows as the paper has room for. */
 export function Summary({ onFitted }: { onFitted: () => void }) {
-  const { report, paper, t, format } = usePaper();
+  const { paper, t } = usePaper();
   const page = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState(0);
   const density = densities[step] ?? densities[0];
@@ -49,19 +49,31 @@ export function Summary({ onFitted }: { onFitted: () => void }) {
         <RollForwardStatement />
         <section className="trend">
           <h2>{t('report:trend.title')}</h2>
-          <PaperTrend
-            points={report.overview.trend.slice(-13)}
-            width={Math.floor(millimetresToPixels(area.width) * trendShare)}
-            height={trendHeight}
-            percent={(ratio) => format.percent(ratio, 0)}
-            label={format.periodShort}
-          />
-          <p className="small">{t('report:trend.note')}</p>
+          <Trend />
         </section>
       </div>
       <CohortStatement rows={density.cohorts} ages={12} />
       <ReconciliationStatement rows={density.imports} />
       <SignOff />
     </div>
+  );
+}
+
+/** The latest periods of the trend; a sentence where none of them has a rate, for axes alone say nothing. */
+function Trend() {
+  const { report, paper, t, format } = usePaper();
+  const points = report.overview.trend.slice(-13);
+  if (points.every(({ retention }) => retention.value === null)) return <p>{t('report:trend.none')}</p>;
+  return (
+    <>
+      <PaperTrend
+        points={points}
+        width={Math.floor(millimetresToPixels(printArea(paper).width) * trendShare)}
+        height={trendHeight}
+        percent={(ratio) => format.percent(ratio, 0)}
+        label={format.periodShort}
+      />
+      <p className="small">{t('report:trend.note')}</p>
+    </>
   );
 }
