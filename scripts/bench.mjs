@@ -12,7 +12,9 @@ await runScript(async () => {
   const { electron } = await ensureSetup({ tests: true });
   const executable = await ensurePackage(electron);
   await ensureDebianPackages([['sqlite3']], 'the yardstick of the CSV import');
-  await work('benchmark', () => bundleTests('bench', ['bench/main', 'bench/open-book', 'bench/bare-exceljs']));
+  await work('benchmark', () =>
+    bundleTests('bench', ['bench/main', 'bench/open-book', 'bench/bare-exceljs']),
+  );
   const [command, ...args] = onSomeDisplay([
     process.execPath,
     '--enable-source-maps',

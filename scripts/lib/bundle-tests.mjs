@@ -16,7 +16,9 @@ export async function bundleTests(folder, entries) {
       sourcemap: true,
       outDir: inProject('out', folder),
       rollupOptions: {
-        input: Object.fromEntries(entries.map((path) => [path.split('/').at(-1), inProject('test', `${path}.ts`)])),
+        input: Object.fromEntries(
+          entries.map((path) => [path.split('/').at(-1), inProject('test', `${path}.ts`)]),
+        ),
       },
     },
   });

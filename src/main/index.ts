@@ -3,6 +3,7 @@ import { app, BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { createAppParts } from './app/app-parts';
 import { appPage } from './app/app-origin';
 import { readCommandLine } from './app/command-line';
+import { createFileInbox } from './app/file-inbox';
 import { lockDown } from './app/lockdown';
 import { openFiles } from './app/open-files';
 import { registerAppScheme, serveRenderer } from './app/protocol';
@@ -20,6 +21,7 @@ import { isAppSender } from './ipc/trusted-sender';
  */
 const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
 const built = join(import.meta.dirname, '..');
+const inbox = createFileInbox();
 const commandLine = readCommandLine(process.argv, app.isPackaged);
 
 async function createParts() {
@@ -32,7 +34,7 @@ async function createParts() {
   return parts;
 }
 
-async function startWindow(files: readonly string[]): Promise<void> {
+async function startWindow(files: string[]): Promise<void> {
   const parts = await createParts();
   const { desk, engine } = parts;
   const open = (paths: readonly string[], cwd: string): void => {
@@ -46,7 +48,10 @@ async function startWindow(files: readonly string[]): Promise<void> {
       place: desk.preferences.current().window,
       onClose: (place) => void desk.preferences.change({ window: place }),
     });
-    window.webContents.once('did-finish-load', () => open(files, process.cwd()));
+    window.webContents.once('did-finish-load', () => {
+      open(files.splice(0), process.cwd());
+      inbox.deliverTo((path) => open([path], process.cwd()));
+    });
   };
   desk.refresh();
   openWindow();
@@ -56,10 +61,6 @@ async function startWindow(files: readonly string[]): Promise<void> {
     window?.focus();
     const asked = readCommandLine(argv, app.isPackaged);
     if (asked.kind === 'window') open(asked.files, cwd);
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    open([path], process.cwd());
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();

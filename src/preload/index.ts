@@ -7,6 +7,11 @@ const calls = Object.fromEntries(
   channelNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]),
 );
 
+// Files that the app was started with come before the page listens: they wait here for its first listener.
+const early: unknown[] = [];
+const keep = (_event: unknown, payload: unknown): void => void early.push(payload);
+ipcRenderer.on('event:filesOpened', keep);
+
 const bridge = {
   ...calls,
   dropFiles: (files) => {
@@ -20,6 +25,10 @@ const bridge = {
   on: (name, listener) => {
     const forward: Parameters<typeof ipcRenderer.on>[1] = (_event, payload) => listener(payload);
     ipcRenderer.on(`event:${name}`, forward);
+    if (name === 'filesOpened') {
+      ipcRenderer.off('event:filesOpened', keep);
+      for (const payload of early.splice(0)) listener(payload as never);
+    }
     return () => {
       ipcRenderer.off(`event:${name}`, forward);
     };

@@ -40,17 +40,17 @@ async function importWhileWatching(): Promise<WindowTimes> {
 
   let longestStall = 0;
   let longestAnswer = 0;
-  let watching = true;
+  const watch = new AbortController();
   const beat = async (): Promise<void> => {
     let last = performance.now();
-    while (watching) {
+    while (!watch.signal.aborted) {
       await new Promise((next) => setTimeout(next, 4));
       longestStall = Math.max(longestStall, performance.now() - last - 4);
       last = performance.now();
     }
   };
   const ask = async (): Promise<void> => {
-    while (watching) {
+    while (!watch.signal.aborted) {
       const asked = performance.now();
       value(await bridge['app.state'](undefined));
       longestAnswer = Math.max(longestAnswer, performance.now() - asked);
@@ -60,7 +60,7 @@ async function importWhileWatching(): Promise<WindowTimes> {
   const watchers = [beat(), ask()];
   const plan = value(await bridge['import.stage']({ token: file.token, taskId: 'bench-stage', mapping }));
   value(await bridge['import.commit']({ planId: plan.planId, taskId: 'bench-commit' }));
-  watching = false;
+  watch.abort();
   await Promise.all(watchers);
   return { longestStall, longestAnswer };
 }

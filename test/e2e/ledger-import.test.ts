@@ -123,6 +123,16 @@ describe('from a ledger to a book of one’s own', () => {
   });
 });
 
+describe('a ledger that the app is started with', () => {
+  it('goes straight to the import', async () => {
+    const staybook = await launchStaybook({ args: [sample] });
+    await staybook.page.getByText('sample-ledger.csv').first().waitFor();
+    await staybook.shot('started-with-a-ledger');
+    expect(staybook.pageErrors).toEqual([]);
+    await staybook.close();
+  });
+});
+
 describe.skipIf(onlineRetail.csv === null)(
   'Online Retail (UCI), 541,909 lines; skipped where the data folder is missing',
   () => {

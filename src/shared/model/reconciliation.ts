@@ -8,7 +8,7 @@ export interface Reconciliation {
   readonly amountImported: number;
   readonly amountDuplicate: number;
   readonly amountSetAside: number;
-  /** Rows set aside whose amount cannot be read; they stand in no sum. */
+  /** Rows set aside whose amount cannot be read; like rows that total others, they stand in no sum. */
   readonly rowsWithoutAmount: number;
 }
 

@@ -104,7 +104,8 @@ test('read = lines + set aside, in rows and in money, for any mixture of good an
       expect(lines.setAsideAmount).toBe(asideAmount);
       expect(info.amountRead).toBe(lineAmount + asideAmount);
       expect(lines.setAsideWithoutAmount).toBe(
-        lines.setAside.filter((aside) => aside.amount === null).length,
+        lines.setAside.filter(({ amount, issues }) => amount === null && issues[0]?.reason !== 'row.total')
+          .length,
       );
       expect(lines.setAside.every((aside) => aside.issues.length > 0)).toBe(true);
     }),
@@ -143,4 +144,23 @@ test('the same table stages the same from text and from a workbook', async () =>
     }),
     { numRuns: 40 },
   );
+});
+
+test('a quantity that is no number is kept as an attribute where the amount stands by itself', async () => {
+  const { lines } = await stageText(
+    'date,customer,quantity,amount\n2024-01-05,Ann,5 kg,12.50\n2024-01-06,Ann,3,7.00\n',
+  );
+  expect(lines.lineCount).toBe(2);
+  expect([...lines.quantities]).toEqual([Number.NaN, 3]);
+  expect(lines.extraDictionary).toEqual(['{"quantity":"5 kg"}']);
+  expect([...lines.extras]).toEqual([0, -1]);
+});
+
+test('a total row repeats the money above it: it is set aside, compared, and in no sum', async () => {
+  const { lines, info } = await stageText(
+    'date,customer,amount\n2024-01-05,Ann,12.50\n2024-01-06,Bo,7.00\nTotal,,19.50\n',
+  );
+  expect(lines.setAside.map(({ row, amount }) => [row, amount])).toEqual([[4, null]]);
+  expect([info.amountRead, lines.setAsideAmount, lines.setAsideWithoutAmount]).toEqual([1950, 0, 0]);
+  expect(info.notes.map(({ code }) => code)).toContain('import.totalAgrees');
 });

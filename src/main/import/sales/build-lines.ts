@@ -5,7 +5,7 @@ import type { ImportNote } from '../readers/table-reader';
 import type { TaskPace } from '../task-pace';
 import { LineParties } from './line-parties';
 import type { SalesReading } from './read-sales';
-import { RowJudge } from './set-aside';
+import { isTotalRow, RowJudge } from './set-aside';
 
 const ROWS_PER_STRETCH = 1 << 14;
 /** Files with a subtotal under every customer have hundreds; the first few make the point. */
@@ -14,7 +14,7 @@ const MAX_TOTAL_NOTES = 20;
 export interface BuiltLines {
   readonly lines: StagedLines;
   readonly roundedRows: number;
-  /** Minor units: all rows with a readable amount. */
+  /** Minor units: all rows with a readable amount, totals apart. */
   readonly amountRead: number;
   readonly firstDay: number | null;
   readonly lastDay: number | null;
@@ -60,7 +60,7 @@ class LineBuilder {
     const numbers = (): Int32Array => new Int32Array(count);
     this.#reading = reading;
     this.#judge = new RowJudge(reading);
-    this.#parties = new LineParties(reading.columns);
+    this.#parties = new LineParties(reading.columns, reading.unreadNumbers);
     this.#indexes = {
       rows: numbers(),
       days: numbers(),
@@ -80,7 +80,7 @@ class LineBuilder {
     for (let row = from; row < to; row += 1) {
       const aside = this.#judge.judge(row);
       if (aside === null) this.#addLine(row);
-      else this.#addSetAside(aside);
+      else this.#addSetAside(row, aside);
     }
   }
 
@@ -141,15 +141,19 @@ class LineBuilder {
     this.#lineCount += 1;
   }
 
-  #addSetAside(aside: SetAsideRow): void {
+  #addSetAside(row: number, aside: SetAsideRow): void {
     this.#setAside.push(aside);
+    if (isTotalRow(aside.issues)) {
+      const stated = this.#judge.readableAmount(row);
+      if (stated !== null) this.#compareTotal(aside.row, stated);
+      return;
+    }
     if (aside.amount === null) {
       this.#setAsideWithoutAmount += 1;
       return;
     }
     this.#setAsideAmount += aside.amount;
-    if (aside.issues[0]?.reason === 'row.total') this.#compareTotal(aside.row, aside.amount);
-    else this.#amountAbove += aside.amount;
+    this.#amountAbove += aside.amount;
   }
 
   /** A total agrees with all that was read above it, or, as a subtotal, with what came since the last one. */

@@ -5,8 +5,11 @@ import type { ImportNote } from '../readers/table-reader';
 import { CombinationIndex } from './combination-index';
 import { Dictionary, LazyIndexes } from './dictionary';
 import type { SalesColumns } from './sales-columns';
+import type { UnreadNumbers } from './unread-numbers';
 
 const NONE = -1;
+
+type Attribute = readonly [header: string, text: string];
 
 /** Whom and what a line names: customers, invoices, products and further columns, each in a dictionary. */
 export class LineParties {
@@ -30,7 +33,10 @@ export class LineParties {
   readonly #extraIndex: CombinationIndex;
   readonly #extraOf = new LazyIndexes();
 
-  constructor(columns: SalesColumns) {
+  readonly #unreadNumbers: UnreadNumbers;
+
+  constructor(columns: SalesColumns, unreadNumbers: UnreadNumbers) {
+    this.#unreadNumbers = unreadNumbers;
     const id = (field: 'customerId' | 'invoice' | 'creditFor' | 'product') => this.#idTexts(columns, field);
     const text = (field: 'customerName' | 'productName' | 'category') => textColumn(columns.values(field));
     this.#ids = id('customerId');
@@ -101,15 +107,21 @@ export class LineParties {
   }
 
   extra(row: number): number {
+    const unread = this.#unreadNumbers.get(row);
+    if (unread !== undefined) return this.#extraOfCells([...this.#attributesOf(row), ...unread]);
     if (this.#attributes.length === 0) return NONE;
-    return this.#extraOf.resolve(this.#extraIndex.at(row), () => {
-      const filled = this.#attributes
-        .map(({ header, texts }) => [header, textAt(texts, row)] as const)
-        .filter(([, text]) => text !== '');
-      if (filled.length === 0) return NONE;
-      const json = `{${filled.map(([header, text]) => `${JSON.stringify(header)}:${JSON.stringify(text)}`).join(',')}}`;
-      return this.#extras.indexOf(json, () => json);
-    });
+    return this.#extraOf.resolve(this.#extraIndex.at(row), () => this.#extraOfCells(this.#attributesOf(row)));
+  }
+
+  #attributesOf(row: number): readonly Attribute[] {
+    return this.#attributes.map(({ header, texts }) => [header, textAt(texts, row)] as const);
+  }
+
+  #extraOfCells(cells: readonly Attribute[]): number {
+    const filled = cells.filter(([, text]) => text !== '');
+    if (filled.length === 0) return NONE;
+    const json = `{${filled.map(([header, text]) => `${JSON.stringify(header)}:${JSON.stringify(text)}`).join(',')}}`;
+    return this.#extras.indexOf(json, () => json);
   }
 
   #document(texts: TextColumn | null, known: LazyIndexes, row: number): number {

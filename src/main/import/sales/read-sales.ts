@@ -10,6 +10,7 @@ import type { DateOrder } from '../staged-sales';
 import type { TaskPace } from '../task-pace';
 import type { SalesColumns } from './sales-columns';
 import { settleCurrency, type SettledCurrency } from './settle-currency';
+import { findUnreadNumbers, type UnreadNumbers } from './unread-numbers';
 
 const ROWS_PER_STRETCH = 1 << 15;
 
@@ -30,6 +31,7 @@ export interface SalesReading {
   readonly rounded: Uint8Array;
   readonly quantities: Float64Array;
   readonly unitPrices: Float64Array;
+  readonly unreadNumbers: UnreadNumbers;
   /** Columns of identities that hold an error somewhere, with the numbers of the cells that are one. */
   readonly errorCells: readonly {
     readonly column: ValueColumn;
@@ -68,6 +70,7 @@ export async function readSales(
     ...money,
     quantities: displayNumbers(numbers.quantity, columns.count),
     unitPrices: displayNumbers(numbers.unitPrice, columns.count),
+    unreadNumbers: money.source.kind === 'amount' ? findUnreadNumbers(columns, numbers) : new Map(),
     errorCells: identityErrors(columns),
     notes: [...currency.notes, ...numberNotes(columns, numbers)],
   };

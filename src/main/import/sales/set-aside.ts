@@ -5,6 +5,11 @@ import { isTotalLabel } from './total-row';
 
 const MAX_VALUE_LENGTH = 200;
 
+/** Whether what is wrong with a row is that it is a total of others. */
+export function isTotalRow(issues: readonly RowIssue[]): boolean {
+  return issues[0]?.reason === 'row.total';
+}
+
 /** Tells for each row whether it can be a line, and keeps those that cannot with all that is wrong with them. */
 export class RowJudge {
   readonly #reading: SalesReading;
@@ -34,8 +39,15 @@ export class RowJudge {
       value: value.slice(0, MAX_VALUE_LENGTH),
       reason,
     });
-    const amount = this.#hasAmount(row) ? (this.#reading.amounts[row] ?? null) : null;
-    return { row: rowNumber, issues: this.#issues(row, cells, issue), cells, amount };
+    const issues = this.#issues(row, cells, issue);
+    // A total repeats the money of the lines above it: it has none of its own.
+    const amount = isTotalRow(issues) ? null : this.readableAmount(row);
+    return { row: rowNumber, issues, cells, amount };
+  }
+
+  /** What the row says of money, in minor units; null where it says nothing that can stand in a sum. */
+  readableAmount(row: number): number | null {
+    return this.#hasAmount(row) ? (this.#reading.amounts[row] ?? null) : null;
   }
 
   /** Whether the money of a set-aside row can stand in a sum: it is readable, in the book's currency, in its place. */
