@@ -15,15 +15,15 @@ export function Sparkline({ points }: SparklineProps) {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const last = points.at(-1);
   const drawn = width > 0 && values.length > 1;
-  const spread = Math.max(...values) - Math.min(...values);
-  const middle = (Math.max(...values) + Math.min(...values)) / 2;
-  const reach = spread > 0 ? spread / 2 : 1;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // A level line runs through the middle. The ends are the values themselves: a sum could miss the last point.
+  const domain = low < high ? ([low, high] as const) : ([low - 1, high + 1] as const);
   const frame = {
     standalone: false,
     width,
     height,
     padding: { top: 4, bottom: 4, left: 2, right: 5 },
-    domain: { x: [0, Math.max(points.length - 1, 1)], y: [middle - reach, middle + reach] },
+    domain: { x: [0, Math.max(points.length - 1, 1)], y: domain },
   } as const;
   const scaled = { ...frame, domain: { x: pair(frame.domain.x), y: pair(frame.domain.y) } };
   return (

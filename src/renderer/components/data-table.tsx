@@ -38,7 +38,8 @@ interface DataTableProps<Row> {
 }
 
 const rowHeight = 30;
-const headHeight = 32;
+/** Room for a head of two lines. */
+const headHeight = 46;
 
 /**
  * A long table of which only the rows in view are drawn. Arrows move, Shift extends, Enter opens, Ctrl/Cmd+A
@@ -73,10 +74,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div
       ref={viewport}
-      className={styles.viewport}
-      style={
-        maxRows === undefined ? undefined : { height: headHeight + Math.min(rowCount, maxRows) * rowHeight }
-      }
+      className={maxRows === undefined ? styles.viewport : `${styles.viewport} ${styles.bounded}`}
+      style={maxRows === undefined ? undefined : { maxHeight: headHeight + maxRows * rowHeight }}
       role="grid"
       tabIndex={0}
       aria-label={label}

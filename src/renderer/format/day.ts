@@ -32,6 +32,15 @@ export function formatDay(isoDay: string, language: Language): string {
   return `${date} ${dateFormat('en', { month: 'short' }).format(day * 86_400_000)} ${year}`;
 }
 
+/** A day in little room, for the cells of tables: `9 Dec 2011`, `2011-12-09`, `09.12.2011`. */
+export function formatDayShort(isoDay: string, language: Language): string {
+  const at = instant(isoDay);
+  if (at === null) return isoDay;
+  if (language === 'en') return formatDay(isoDay, language);
+  if (language !== 'ru') return isoDay;
+  return isoDay.split('-').reverse().join('.');
+}
+
 /** `December 2011`. */
 export function formatMonth(isoDay: string, language: Language): string {
   const at = instant(isoDay);

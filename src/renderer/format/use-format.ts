@@ -6,7 +6,7 @@ import type { Unit } from '@shared/metrics/unit';
 import type { TFunction } from 'i18next';
 import type { Language } from '@shared/contract/views';
 import { useBook } from '../queries';
-import { formatDay, formatMoment, formatMonth } from './day';
+import { formatDay, formatDayShort, formatMoment, formatMonth } from './day';
 import {
   formatCompact,
   formatCount,
@@ -32,6 +32,8 @@ export interface Format {
   /** A change from one value to another: points for ratios, percent of the former value otherwise. */
   readonly change: (from: number, to: number, unit: Unit) => string | null;
   readonly day: (isoDay: string) => string;
+  /** The same in little room, for the cells of tables. */
+  readonly dayShort: (isoDay: string) => string;
   readonly month: (isoDay: string) => string;
   readonly moment: (isoMoment: string) => string;
   readonly period: (text: string) => string;
@@ -78,6 +80,7 @@ export function createFormat(language: Language, settings: BookSettings, t: TFun
       return from > 0 ? percent((to - from) / from, 1, 'always') : null;
     },
     day: (isoDay) => formatDay(isoDay, language),
+    dayShort: (isoDay) => formatDayShort(isoDay, language),
     month: (isoDay) => formatMonth(isoDay, language),
     moment: (isoMoment) => formatMoment(isoMoment, language),
     period: (text) => formatPeriod(text, words),

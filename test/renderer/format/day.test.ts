@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment, formatMonth, formatMonthShort, monthName } from '@renderer/format/day';
+import {
+  formatDay,
+  formatDayShort,
+  formatMoment,
+  formatMonth,
+  formatMonthShort,
+  monthName,
+} from '@renderer/format/day';
 
 describe('Days', () => {
   it('print as each language writes a date', () => {
@@ -7,6 +14,13 @@ describe('Days', () => {
     expect(formatDay('2011-12-09', 'zh-CN')).toBe('2011年12月9日');
     expect(formatDay('2011-12-09', 'zh-TW')).toBe('2011年12月9日');
     expect(formatDay('2011-12-09', 'ru').replace(/\u00a0/g, ' ')).toBe('9 дек. 2011 г.');
+  });
+
+  it('have a short form for the cells of tables', () => {
+    expect(formatDayShort('2011-12-09', 'en')).toBe('9 Dec 2011');
+    expect(formatDayShort('2011-12-09', 'zh-CN')).toBe('2011-12-09');
+    expect(formatDayShort('2011-12-09', 'zh-TW')).toBe('2011-12-09');
+    expect(formatDayShort('2011-12-09', 'ru')).toBe('09.12.2011');
   });
 
   it('never move with the time zone of the machine, at either end of a day', () => {

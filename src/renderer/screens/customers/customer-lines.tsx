@@ -75,31 +75,31 @@ function lineColumns(t: TFunction, format: Format): readonly LineColumn[] {
           .join(' · ');
   return [
     column('day', {
-      width: 'minmax(108px, 0.8fr)',
-      cell: (line) => format.day(line.day),
+      width: 'minmax(96px, 0.8fr)',
+      cell: (line) => format.dayShort(line.day),
       plain: (line) => line.day,
       sortBy: (line) => line.day,
     }),
-    text('invoice', 'minmax(110px, 1fr)', invoice),
-    text('product', 'minmax(160px, 2fr)', (line) => line.product),
-    text('quantity', 'minmax(80px, 0.6fr)', (line) => line.quantity, 'end'),
-    text('unitPrice', 'minmax(88px, 0.7fr)', (line) => line.unitPrice, 'end'),
+    text('invoice', 'minmax(104px, 1fr)', invoice),
+    text('product', 'minmax(150px, 2fr)', (line) => line.product),
     column('amount', {
-      width: 'minmax(110px, 0.9fr)',
+      width: 'minmax(104px, 0.9fr)',
       align: 'end',
       cell: (line) => format.money(line.amount, { currencyDisplay: 'none' }),
       plain: (line) => decimalText(line.amount, decimals),
       sortBy: (line) => line.amount,
     }),
-    text('file', 'minmax(130px, 1.2fr)', (line) => line.fileName),
-    text('sheet', 'minmax(76px, 0.7fr)', (line) => line.sheet),
+    text('file', 'minmax(128px, 1.2fr)', (line) => line.fileName),
+    text('sheet', 'minmax(68px, 0.7fr)', (line) => line.sheet),
     column('row', {
-      width: 'minmax(64px, 0.5fr)',
+      width: 'minmax(72px, 0.5fr)',
       align: 'end',
       cell: (line) => String(line.row),
       plain: (line) => String(line.row),
       sortBy: (line) => line.row,
     }),
+    text('quantity', 'minmax(104px, 0.6fr)', (line) => line.quantity, 'end'),
+    text('unitPrice', 'minmax(88px, 0.7fr)', (line) => line.unitPrice, 'end'),
     text('more', 'minmax(120px, 1.4fr)', extraText),
   ];
 }

@@ -44,7 +44,7 @@ function orderColumns(t: TFunction, format: Format): readonly SortedColumn<Order
   return [
     column('day', {
       width: 'minmax(120px, 1fr)',
-      cell: (row) => format.day(row.day),
+      cell: (row) => format.dayShort(row.day),
       plain: (row) => row.day,
       sortBy: (row) => row.day,
     }),
