@@ -25,7 +25,6 @@ const wholePage = [
   '@mantine/notifications',
   '@mantine/spotlight',
   '@tanstack/react-query',
-  '@tanstack/react-table',
   '@tanstack/react-virtual',
   'wouter',
 ];

@@ -10,6 +10,8 @@ export interface FileDialogs {
   readonly chooseNewBook: (suggestedName: string) => Promise<string | null>;
   readonly choosePdf: (suggestedName: string) => Promise<string | null>;
   readonly chooseCsv: (suggestedName: string) => Promise<string | null>;
+  /** A workbook or a CSV file: the ending tells. */
+  readonly chooseTable: (suggestedName: string) => Promise<string | null>;
 }
 
 const ledgerExtensions = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'];
@@ -25,6 +27,7 @@ export function createFileDialogs(language: () => Language): FileDialogs {
     chooseNewBook: (name) => save(name, filter('books', ['staybook'])),
     choosePdf: (name) => save(name, filter('pdfFiles', ['pdf'])),
     chooseCsv: (name) => save(name, filter('csvFiles', ['csv'])),
+    chooseTable: (name) => save(name, filter('workbooks', ['xlsx']), filter('csvFiles', ['csv'])),
   };
 }
 
@@ -37,11 +40,15 @@ async function choose(filters: FileFilter[]): Promise<string | null> {
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-async function save(suggestedName: string, filter: FileFilter): Promise<string | null> {
+async function save(
+  suggestedName: string,
+  filter: FileFilter,
+  ...others: readonly FileFilter[]
+): Promise<string | null> {
   const extension = filter.extensions[0] ?? '';
   const options: Electron.SaveDialogOptions = {
     defaultPath: `${fileName(suggestedName)}.${extension}`,
-    filters: [filter],
+    filters: [filter, ...others],
   };
   const window = BrowserWindow.getFocusedWindow();
   const { canceled, filePath } = await (window === null

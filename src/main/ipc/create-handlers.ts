@@ -77,9 +77,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'customers.detail': ({ id }) => engine.run('customerDetail', { id }),
     'customers.export': async ({ query, language }) => {
       const words = wordsIn(language);
-      const headers = customerColumns.map((column) => words(`customers:column.${column}`));
-      return saveAs(await dialogs.chooseCsv(words('customers:title')), (path) =>
-        engine.run('exportCustomers', { path, query, headers }),
+      const { currency } = openBook(desk).settings;
+      const title = words('customers:title');
+      const headers = customerColumns.map((column) => words(`customers:column.${column}`, { currency }));
+      return saveAs(await dialogs.chooseTable(title), (path) =>
+        engine.run('exportCustomers', { path, query, title, headers }),
       );
     },
     'report.document': (request) => engine.run('reportDocument', request),

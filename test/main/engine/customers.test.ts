@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -133,11 +134,28 @@ describe('exporting customers', () => {
     const path = join(temporaryFolder(), 'customers.csv');
     const headers = ['No.', 'Name', 'First', 'Last', 'Orders', 'Revenue', 'Days'];
     const query = { ...all, sort: 'revenue', descending: true } as const;
-    expect(await engine.run('exportCustomers', { path, query, headers })).toEqual({ rows: 5 });
+    expect(await engine.run('exportCustomers', { path, query, title: 'Customers', headers })).toEqual({
+      rows: 5,
+    });
     const lines = readFileSync(path, 'utf8').split('\r\n');
     expect(lines[0]).toBe('\uFEFFNo.,Name,First,Last,Orders,Revenue,Days');
     expect(lines[1]).toBe('Schulz,Schulz,2024-01-20,2024-01-20,1,100.00,71');
     expect(lines[3]).toMatch(/^'=cmd\(\),'=cmd\(\),/);
+  });
+
+  it('writes a workbook where the name ends in .xlsx: days as dates, money as numbers, text never a formula', async () => {
+    const path = join(temporaryFolder(), 'customers.xlsx');
+    const headers = ['No.', 'Name', 'First', 'Last', 'Orders', 'Revenue', 'Days'];
+    const query = { ...all, sort: 'revenue', descending: true } as const;
+    await engine.run('exportCustomers', { path, query, title: 'Customers', headers });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path);
+    const sheet = workbook.getWorksheet('Customers');
+    expect(sheet?.rowCount).toBe(6);
+    expect(sheet?.getRow(1).values).toEqual([undefined, ...headers]);
+    expect(sheet?.getCell('C2').value).toEqual(new Date('2024-01-20T00:00:00Z'));
+    expect(sheet?.getCell('F2').value).toBe(100);
+    expect(sheet?.getCell('A4')).toMatchObject({ type: ExcelJS.ValueType.String, value: '=cmd()' });
   });
 });
 

@@ -118,7 +118,7 @@ function ExportButton({ query }: { query: Parameters<typeof useCustomerPages>[0]
       leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
       onClick={() => void save()}
     >
-      {t('common:action.export')}
+      {t('customers:export')}
     </Button>
   );
 }

@@ -29,8 +29,8 @@ export function PlanFacts({ plan }: { plan: ImportPlan }) {
           })}
         </p>
       )}
-      {notes.map((each) => (
-        <p key={each.code} className={styles.remark}>
+      {notes.map((each, index) => (
+        <p key={index} className={styles.remark}>
           {t(`note:${each.code}`, each.params)}
         </p>
       ))}
