@@ -107,6 +107,7 @@ describe('from a ledger to a book of one’s own', () => {
     }
     await page.getByTestId('nav-overview').click();
     await page.getByTestId('tile-customerRetentionRate').waitFor();
+    expect(await page.getByTestId('book-name').innerText()).toBe('Harbour');
   });
 
   it('reopens the book from the recent ones with the same figures', async () => {

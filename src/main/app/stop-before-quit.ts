@@ -9,7 +9,8 @@ export function stopBeforeQuit(engine: EngineClient): void {
     event.preventDefault();
     void engine.stop().finally(() => {
       isStopped = true;
-      app.quit();
+      // With no engine running this would still be inside the quit that was put off, where quitting is ignored.
+      setImmediate(() => app.quit());
     });
   });
 }

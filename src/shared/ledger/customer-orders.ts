@@ -34,7 +34,7 @@ export function ordersOfCustomer(
     .map(({ lines, invoice }) => {
       const sale = lines.find((line) => creditedInvoices[line] === 0);
       const net = lines.reduce((sum, line) => sum + (amounts[line] as number), 0);
-      const day = dayNumber(days[sale ?? (lines[0] as number)] as number);
+      const day = dayNumber(days[sale ?? lines[0] ?? 0] as number);
       const isPurchase = sale !== undefined && isPurchaseNet(net, zeroOrdersCount);
       return { day, invoice, net, lines, isPurchase };
     })

@@ -24,7 +24,7 @@ export function defineForm<Id extends string>(
 ): Form {
   const { id, inputs, formula, calculate } = definition;
   // `applyForm` has checked that every input is there before it calls this.
-  return { id, inputs, formula, proportion: false, calculate: (given) => calculate(given as InputsOf<Id>) };
+  return { id, inputs, formula, proportion: false, calculate };
 }
 
 /** A form that is one number divided by another. */

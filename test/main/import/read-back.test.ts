@@ -160,7 +160,7 @@ test('a total row repeats the money above it: it is set aside, compared, and in 
   const { lines, info } = await stageText(
     'date,customer,amount\n2024-01-05,Ann,12.50\n2024-01-06,Bo,7.00\nTotal,,19.50\n',
   );
-  expect(lines.setAside.map(({ row, amount }) => [row, amount])).toEqual([[4, null]]);
+  expect(lines.setAside.map((aside) => [aside.row, aside.amount])).toEqual([[4, null]]);
   expect([info.amountRead, lines.setAsideAmount, lines.setAsideWithoutAmount]).toEqual([1950, 0, 0]);
   expect(info.notes.map(({ code }) => code)).toContain('import.totalAgrees');
 });

@@ -108,7 +108,7 @@ describe('the calculator', () => {
     ],
     ['customerLifetimeValue', 'visits', { visitsPerMonth: 1e300, ticket: 1e10, years: 9 }, 'outOfRange', {}],
   ])('%s by %s of %j is not determinable: %s', (id, form, inputs, code, params) => {
-    const figure = calculateForm(metric(id), form, inputs as Readonly<Record<string, number>>);
+    const figure = calculateForm(metric(id), form, inputs);
     expect(figure).toMatchObject({ value: null, reason: { code, params }, interval: null });
   });
 
