@@ -26,7 +26,7 @@ const steps = {
     '--check',
     '--log-level=warn',
     '--cache',
-    '--cache-location=node_modules/.cache/prettier',
+    '--cache-location=node_modules/.cache/prettier-check.json',
     '.',
   ),
   unit: () => vitest('unit', 'vitest.config.ts', (command) => command),
