@@ -49,10 +49,11 @@ const importAmountsOff = `${linesByImport}
 
 const setAsideOff = `
   SELECT file_name || ': set aside ' || rows_set_aside || ' rows, ' || amount_set_aside || '; in the book '
-         || rows || ' rows, ' || total
+         || rows || ' rows, ' || total || '; without an amount ' || rows_without_amount || ', in the book ' || blank
   FROM (SELECT import.*,
                (SELECT count(*) FROM set_aside WHERE import_id = import.id) AS rows,
                (SELECT ifnull(sum(amount), 0) FROM set_aside WHERE import_id = import.id) AS total,
-               (SELECT count(*) FROM set_aside WHERE import_id = import.id AND amount IS NULL) AS blank
+               (SELECT count(*) FROM set_aside WHERE import_id = import.id AND amount IS NULL
+                 AND issues ->> '$[0].reason' <> 'row.total') AS blank
         FROM import)
   WHERE rows <> rows_set_aside OR total <> amount_set_aside OR blank <> rows_without_amount`;
