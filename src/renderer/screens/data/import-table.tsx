@@ -97,7 +97,12 @@ function ImportLine({ record, open, onOpen }: ImportLineProps) {
       </th>
       <td className={styles.start}>{format.moment(importedAt)}</td>
       <td className={styles.start}>
-        {firstDay !== null && lastDay !== null && `${format.day(firstDay)} – ${format.day(lastDay)}`}
+        {firstDay !== null && lastDay !== null && (
+          <>
+            <span className={styles.oneLine}>{format.dayShort(firstDay)} –</span>{' '}
+            <span className={styles.oneLine}>{format.dayShort(lastDay)}</span>
+          </>
+        )}
       </td>
       <Amounts of={record.reconciliation} />
     </tr>

@@ -52,6 +52,7 @@ export function PdfPage({ file, number, zoom, room, label, onScale, onFail }: Pd
       ref={canvas}
       role="img"
       aria-label={label}
+      aria-busy={!drawn}
       className={styles.paper}
       data-testid="preview-page"
       data-drawn={drawn || undefined}
