@@ -21,7 +21,8 @@ interface Mark {
   readonly x: number;
   readonly y: number;
   readonly whisker: readonly [number, number];
-  readonly complete: boolean;
+  /** The period is complete, and its opening base does not reach back before the ledger begins. */
+  readonly firm: boolean;
 }
 
 const ink = '#000';
@@ -29,16 +30,12 @@ const soft = '#777';
 const textStyle = { fontSize: 8.5, fontFamily: 'inherit', fill: ink, padding: 3 };
 
 /**
- * The retention trend in black on white: a line through the complete periods, a whisker for each interval,
- * an open point and a dashed way to it where the period is not complete.
+ * The retention trend in black on white: a line through the firm periods, a whisker for each interval, an open
+ * point and a dashed way to it where the period is not complete or its opening base may miss customers.
  */
 export function PaperTrend({ points, width, height, percent, label }: PaperTrendProps) {
   const marks = points.flatMap((point, index) => markOf(point, index));
-  const complete = marks.filter((mark) => mark.complete);
-  const lastComplete = complete.at(-1);
-  const open = marks.filter((mark) => !mark.complete);
-  const tail =
-    lastComplete === undefined ? open : [lastComplete, ...open.filter(({ x }) => x > lastComplete.x)];
+  const firm = marks.filter((mark) => mark.firm);
   const every = Math.ceil(points.length / 6);
   const ticks = points.map((_, index) => index + 1).filter((place) => (points.length - place) % every === 0);
   return (
@@ -75,21 +72,22 @@ export function PaperTrend({ points, width, height, percent, label }: PaperTrend
         borderWidth={2.5}
         style={{ data: { stroke: soft, strokeWidth: 0.6 } }}
       />
-      {runsOf(complete).map((run) => (
+      {runsOf(firm).map((run) => (
         <VictoryLine key={run[0]?.x} data={[...run]} style={{ data: { stroke: ink, strokeWidth: 1.2 } }} />
       ))}
-      {tail.length > 1 && (
+      {stepsToOpenMarks(marks).map((step) => (
         <VictoryLine
-          data={[...tail]}
+          key={step[0]?.x}
+          data={[...step]}
           style={{ data: { stroke: ink, strokeWidth: 0.8, strokeDasharray: '2 2' } }}
         />
-      )}
+      ))}
       <VictoryScatter
         data={[...marks]}
         size={2}
         style={{
           data: {
-            fill: ({ datum }) => ((datum as Mark).complete ? ink : '#fff'),
+            fill: ({ datum }) => ((datum as Mark).firm ? ink : '#fff'),
             stroke: ink,
             strokeWidth: 0.8,
           },
@@ -104,7 +102,17 @@ function markOf({ retention, complete }: TrendPoint, index: number): readonly Ma
   if (value === null) return [];
   const [low, high] = interval ?? [value, value];
   // Places count from 1: Victory puts an axis that could cross the other at 0 there.
-  return [{ x: index + 1, y: value, whisker: [value - low, high - value], complete }];
+  const isTruncated = retention.notes.some(({ code }) => code === 'leftTruncated');
+  return [{ x: index + 1, y: value, whisker: [value - low, high - value], firm: complete && !isTruncated }];
+}
+
+/** The steps between neighbours of which one is open. */
+function stepsToOpenMarks(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  return marks.flatMap((mark, index) => {
+    const former = marks[index - 1];
+    const isStep = former !== undefined && former.x === mark.x - 1 && !(former.firm && mark.firm);
+    return isStep ? [[former, mark]] : [];
+  });
 }
 
 /** Marks that follow each other without a gap: a line never bridges a period that has no value. */
