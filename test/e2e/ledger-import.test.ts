@@ -127,7 +127,7 @@ describe('from a ledger to a book of one’s own', () => {
 describe('a ledger that the app is started with', () => {
   it('goes straight to the import', async () => {
     const staybook = await launchStaybook({ args: [sample] });
-    await staybook.page.getByText('sample-ledger.csv').first().waitFor();
+    await staybook.page.getByTestId('book-form').waitFor();
     await staybook.shot('started-with-a-ledger');
     expect(staybook.pageErrors).toEqual([]);
     await staybook.close();
