@@ -1,3 +1,4 @@
+import { errorCode } from '@main/files/error-code';
 import { languageOf } from '@main/words/words';
 import type { Console } from './console';
 
@@ -9,7 +10,10 @@ export function processConsole(): Console {
   return {
     print: (text) =>
       new Promise((resolve, reject) => {
-        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+        process.stdout.write(text, (error) => {
+          if (error && errorCode(error) !== 'EPIPE') reject(error);
+          else resolve();
+        });
       }),
     say: (text) => void process.stderr.write(text),
     showsProgress: process.stderr.isTTY,

@@ -40,4 +40,12 @@ describe('the headless commands as a process on plain Node', () => {
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toMatch(/^Файла .*none\.staybook нет\.\n$/);
   });
+
+  it('take it for no failure that whoever reads has had enough', () => {
+    const folder = temporaryFolder();
+    ledgerFile(['2024-01-05,Meyer,A1,12.50'], folder);
+    const command = `"${process.execPath}" "${entry}" import ledger.csv --book b.staybook --json | true; exit "\${PIPESTATUS[0]}"`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
 });
