@@ -18,7 +18,7 @@ export interface Furniture {
 export interface ReportPrinter {
   readonly toPdf: (request: ReportRequest, furniture: Furniture) => Promise<Uint8Array>;
   /** Opens the system's print dialog; false where the person closed it. */
-  readonly toPrinter: (request: ReportRequest, furniture: Furniture) => Promise<boolean>;
+  readonly toPrinter: (request: ReportRequest) => Promise<boolean>;
 }
 
 export function furnitureOf({ name, settings }: BookSummary, { scope }: ReportRequest): Furniture {
@@ -45,8 +45,7 @@ export function createReportPrinter(preload: string, devServer: string | null): 
   return {
     toPdf: (request, furniture) =>
       withDocument(request, (window) => window.webContents.printToPDF(pdfOptions(request, furniture))),
-    toPrinter: (request, furniture) =>
-      withDocument(request, (window) => printWithDialog(window, request, furniture)),
+    toPrinter: (request) => withDocument(request, (window) => printWithDialog(window, request)),
   };
 }
 
@@ -121,19 +120,12 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-function printWithDialog(
-  window: BrowserWindow,
-  { paper, language }: ReportRequest,
-  { company, period }: Furniture,
-): Promise<boolean> {
-  const title = wordsIn(language)('report:title');
+/** The system's dialog decides on paper and printer; it takes no running head or foot of ours. */
+function printWithDialog(window: BrowserWindow, { paper }: ReportRequest): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    window.webContents.print(
-      { silent: false, printBackground: true, pageSize: paper, header: `${company}, ${title}, ${period}` },
-      (printed, reason) => {
-        if (printed || reason === 'Print job canceled' || reason === 'cancelled') resolve(printed);
-        else reject(new Fault('internal', 'report.printer', { reason }));
-      },
-    );
+    window.webContents.print({ silent: false, printBackground: true, pageSize: paper }, (printed, reason) => {
+      if (printed || reason === 'Print job canceled' || reason === 'cancelled') resolve(printed);
+      else reject(new Fault('internal', 'report.printer', { reason }));
+    });
   });
 }

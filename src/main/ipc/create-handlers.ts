@@ -93,7 +93,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       );
     },
     'report.print': async (request) => ({
-      printed: await printer.toPrinter(request, furnitureOf(openBook(desk), request)),
+      printed: await printer.toPrinter(request),
     }),
   };
 }
