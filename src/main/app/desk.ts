@@ -1,5 +1,5 @@
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
-import { Fault, type FaultBody } from '@shared/base/fault';
+import { faultBodyOf } from '@shared/base/fault';
 import type { BridgeEvents, MenuCommand } from '@shared/contract/channels';
 import type { AppState, BookSummary } from '@shared/contract/views';
 import { faultSentence } from '@main/words/words';
@@ -42,10 +42,8 @@ export function createDesk(preferences: PreferenceStore, now: () => Date): Desk 
     send,
     refresh,
     tell: (error) => {
-      const detail = error instanceof Error ? error.message : String(error);
-      const body = error instanceof Fault ? error.body : engineFailed(detail);
-      const { language } = preferences.current();
-      void dialog.showMessageBox({ type: 'error', message: faultSentence(body, language) });
+      const message = faultSentence(faultBodyOf(error), preferences.current().language);
+      void dialog.showMessageBox({ type: 'error', message });
     },
     state: () => {
       const { language, theme, recentBooks } = preferences.current();
@@ -63,8 +61,4 @@ export function createDesk(preferences: PreferenceStore, now: () => Date): Desk 
       await preferences.change({ recentBooks: remembered });
     },
   };
-}
-
-function engineFailed(detail: string): FaultBody {
-  return { kind: 'internal', code: 'engine.failed', params: { detail } };
 }

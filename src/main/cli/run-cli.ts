@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { exitCodes, Fault } from '@shared/base/fault';
+import { exitCodes, faultBodyOf } from '@shared/base/fault';
 import { createEngine } from '@main/engine';
 import { faultSentence, wordsIn } from '@main/words/words';
 import { cohortsCommand } from './commands/cohorts';
@@ -41,9 +41,9 @@ export async function runCli(args: readonly string[], surroundings: CliSurroundi
   try {
     return await dispatch(args, surroundings);
   } catch (error) {
-    const fault = error instanceof Fault ? error : unexpected(error);
-    console.say(`${faultSentence(fault.body, console.language)}\n`);
-    return exitCodes[fault.body.kind];
+    const fault = faultBodyOf(error);
+    console.say(`${faultSentence(fault, console.language)}\n`);
+    return exitCodes[fault.kind];
   }
 }
 
@@ -66,9 +66,4 @@ async function dispatch([name, ...args]: readonly string[], surroundings: CliSur
     runInApp: (appArgs) => runInApp(appArgs, environment, cwd),
   };
   return command(args, context);
-}
-
-function unexpected(error: unknown): Fault {
-  const detail = error instanceof Error ? error.message : String(error);
-  return new Fault('internal', 'engine.failed', { detail });
 }

@@ -1,4 +1,4 @@
-import { Fault, type FaultBody } from '@shared/base/fault';
+import { Fault, faultBodyOf } from '@shared/base/fault';
 import { isCommandName, type Engine, type CommandInput } from './index';
 import { startTask } from './session/task';
 import type { FromWorker, ToWorker } from './worker-messages';
@@ -23,7 +23,7 @@ export function createMessageLoop(
       send({ kind: 'answer', id, ok: true, value });
     } catch (error) {
       if (!(error instanceof Fault)) logUnexpected(error);
-      send({ kind: 'answer', id, ok: false, error: faultBody(error) });
+      send({ kind: 'answer', id, ok: false, error: faultBodyOf(error) });
     } finally {
       cancels.delete(id);
     }
@@ -32,13 +32,4 @@ export function createMessageLoop(
     if (message.kind === 'cancel') cancels.get(message.id)?.();
     else void run(message.id, message.command, message.input);
   };
-}
-
-function faultBody(error: unknown): FaultBody {
-  if (error instanceof Fault) return error.body;
-  return { kind: 'internal', code: 'engine.failed', params: { detail: messageOf(error) } };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

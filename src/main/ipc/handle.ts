@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
-import { Fault, type FaultBody } from '@shared/base/fault';
+import { Fault, faultBodyOf } from '@shared/base/fault';
 import { channelNames } from '@shared/contract/channel-names';
 import {
   channels,
@@ -52,13 +52,7 @@ export function answering<Input>(
       if (!parsed.success) throw new Fault('usage', 'request.invalid', { channel: name });
       return { ok: true, value: await handler(parsed.data) };
     } catch (error) {
-      return { ok: false, error: faultBody(error) };
+      return { ok: false, error: faultBodyOf(error) };
     }
   };
-}
-
-function faultBody(error: unknown): FaultBody {
-  if (error instanceof Fault) return error.body;
-  const detail = error instanceof Error ? error.message : String(error);
-  return { kind: 'internal', code: 'engine.failed', params: { detail } };
 }

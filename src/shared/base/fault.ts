@@ -21,6 +21,13 @@ export class Fault extends Error {
   }
 }
 
+/** What a caught error is told as: a fault as itself, anything else as an error of the program. */
+export function faultBodyOf(error: unknown): FaultBody {
+  if (error instanceof Fault) return error.body;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: 'internal', code: 'engine.failed', params: { detail } };
+}
+
 /** Exit code of the headless commands for each kind of fault (`docs/headless.md`). */
 export const exitCodes: Record<FaultKind, number> = {
   usage: 2,

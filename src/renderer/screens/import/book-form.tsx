@@ -3,9 +3,11 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportInspection } from '@shared/contract/views';
 import { call } from '../../api';
+import { currencyNames } from '../../format/currencies';
+import { useFormat } from '../../format/use-format';
 import { useFaultNotice } from '../../i18n/use-fault-notice';
 import { useStateUpdates } from '../../queries';
-import { currencies, currencyOf } from './currency-choice';
+import { currencyOf } from './currency-choice';
 import styles from './import.module.css';
 
 interface BookFormProps {
@@ -18,8 +20,9 @@ export function BookForm({ inspection, onCreated }: BookFormProps) {
   const { t } = useTranslation();
   const { bookChanged } = useStateUpdates();
   const tell = useFaultNotice();
+  const { language } = useFormat();
   const [name, setName] = useState(() => inspection.fileName.replace(/\.[^.]+$/, ''));
-  const [currency, setCurrency] = useState(() => currencyOf(inspection));
+  const [currency, setCurrency] = useState(() => currencyOf(inspection, language));
   const [busy, setBusy] = useState(false);
   const missing = name.trim() === '';
   const create = async () => {
@@ -55,7 +58,7 @@ export function BookForm({ inspection, onCreated }: BookFormProps) {
         label={t('import:book.currency')}
         description={t('import:book.currencyHint')}
         searchable
-        data={[...currencies]}
+        data={currencyNames(language)}
         value={currency}
         onChange={(chosen) => {
           if (chosen !== null) setCurrency(chosen);

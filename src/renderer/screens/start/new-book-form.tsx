@@ -8,7 +8,7 @@ import { useFormat } from '../../format/use-format';
 import { useFaultNotice } from '../../i18n/use-fault-notice';
 import { useStateUpdates } from '../../queries';
 import type { BookActions } from '../../shell/use-book-actions';
-import { currencyNames, usualCurrency } from './currencies';
+import { currencyNames, usualCurrency } from '../../format/currencies';
 import styles from './start.module.css';
 
 interface NewBookFormProps {

@@ -32,3 +32,8 @@ export function currencyNames(language: Language): readonly { value: string; lab
   const rest = Intl.supportedValuesOf('currency').filter((code) => !first.includes(code));
   return [...first, ...rest].map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
 }
+
+/** Whether the text is an ISO 4217 code that the platform knows. */
+export function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
