@@ -1,11 +1,14 @@
 import { BrowserWindow, dialog, type FileFilter } from 'electron';
 import { extname } from 'node:path';
 import type { Language } from '@shared/contract/views';
+import { ledgerExtensions } from '@main/files/list-ledger-files';
 import { wordsIn } from '@main/words/words';
 
 /** The system's file dialogs. Each answers a path, or null where the person closed it. */
 export interface FileDialogs {
-  readonly chooseLedger: () => Promise<string | null>;
+  /** None: the person closed the dialog. */
+  readonly chooseLedgers: () => Promise<readonly string[]>;
+  readonly chooseFolder: () => Promise<string | null>;
   readonly chooseBook: () => Promise<string | null>;
   readonly chooseNewBook: (suggestedName: string) => Promise<string | null>;
   readonly choosePdf: (suggestedName: string) => Promise<string | null>;
@@ -14,16 +17,17 @@ export interface FileDialogs {
   readonly chooseTable: (suggestedName: string) => Promise<string | null>;
 }
 
-const ledgerExtensions = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'];
-
 export function createFileDialogs(language: () => Language): FileDialogs {
   const filter = (key: string, extensions: string[]): FileFilter => ({
     name: wordsIn(language())(`menu:${key}`),
     extensions,
   });
   return {
-    chooseLedger: () => choose([filter('ledgers', ledgerExtensions), filter('allFiles', ['*'])]),
-    chooseBook: () => choose([filter('books', ['staybook']), filter('allFiles', ['*'])]),
+    chooseLedgers: () =>
+      open(['openFile', 'multiSelections'], [filter('ledgers', [...ledgerExtensions]), filter('allFiles', ['*'])]),
+    chooseFolder: async () => (await open(['openDirectory'], []))[0] ?? null,
+    chooseBook: async () =>
+      (await open(['openFile'], [filter('books', ['staybook']), filter('allFiles', ['*'])]))[0] ?? null,
     chooseNewBook: (name) => save(name, filter('books', ['staybook'])),
     choosePdf: (name) => save(name, filter('pdfFiles', ['pdf'])),
     chooseCsv: (name) => save(name, filter('csvFiles', ['csv'])),
@@ -31,13 +35,16 @@ export function createFileDialogs(language: () => Language): FileDialogs {
   };
 }
 
-async function choose(filters: FileFilter[]): Promise<string | null> {
-  const options: Electron.OpenDialogOptions = { properties: ['openFile'], filters };
+async function open(
+  properties: NonNullable<Electron.OpenDialogOptions['properties']>,
+  filters: FileFilter[],
+): Promise<readonly string[]> {
+  const options: Electron.OpenDialogOptions = { properties, filters };
   const window = BrowserWindow.getFocusedWindow();
   const { canceled, filePaths } = await (window === null
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options));
-  return canceled ? null : (filePaths[0] ?? null);
+  return canceled ? [] : filePaths;
 }
 
 async function save(

@@ -1,11 +1,13 @@
 import { writeUserFile } from '@main/files/write-user-file';
 import { csvText } from '@main/files/csv-text';
 import { Fault } from '@shared/base/fault';
-import type { BookSummary, FileToken } from '@shared/contract/views';
+import type { BookSummary, FileToken, Language } from '@shared/contract/views';
+import { issueReasons } from '@shared/model/issue';
 import type { Desk } from '@main/app/desk';
 import type { FileDialogs } from '@main/app/dialogs';
 import type { EngineClient } from '@main/app/engine-client';
 import type { FileTokens } from '@main/app/file-tokens';
+import { listLedgerFiles } from '@main/files/list-ledger-files';
 import { furnitureOf, type ReportPrinter, type ReportRequest } from '@main/app/printing';
 import { forgetBook } from '@main/app/recent-books';
 import { wordsIn } from '@main/words/words';
@@ -29,6 +31,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
     return book;
   };
   const openPath = async (path: string): Promise<BookSummary> => show(await engine.run('openBook', { path }));
+  /** The answer of a command that changed the book, once the window knows the book as it now is. */
+  const refreshed = async <Value>(running: Promise<Value>): Promise<Value> => {
+    try {
+      return await running;
+    } finally {
+      // A batch that fails half-way has still imported the files before.
+      if (desk.state().book !== null) await show(await engine.run('summarizeBook', undefined));
+    }
+  };
   const setPreference: PreferenceSetter = async (patch) => {
     await desk.preferences.change(patch);
     desk.refresh();
@@ -39,7 +50,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'app.setLanguage': setPreference,
     'app.setTheme': setPreference,
     'app.cancel': ({ taskId }) => engine.cancel(taskId),
-    'files.chooseLedger': async () => tokenFor(tokens, await dialogs.chooseLedger()),
+    'files.chooseLedgers': async () => Promise.all((await dialogs.chooseLedgers()).map(tokens.issue)),
+    'files.chooseLedgerFolder': async () => {
+      const folder = await dialogs.chooseFolder();
+      return folder === null ? [] : Promise.all((await listLedgerFiles(folder)).map(tokens.issue));
+    },
     'files.chooseBook': async () => tokenFor(tokens, await dialogs.chooseBook()),
     'files.chooseNewBook': async ({ suggestedName }) =>
       tokenFor(tokens, await dialogs.chooseNewBook(suggestedName)),
@@ -60,17 +75,40 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await desk.setBook(null);
     },
     'book.updateSettings': async (patch) => show(await engine.run('updateSettings', patch)),
-    'import.inspect': ({ token, sheet }) => engine.run('inspectFile', { path: tokens.pathOf(token), sheet }),
-    'import.stage': ({ token, taskId, ...options }) =>
-      engine.run('stageImport', { path: tokens.pathOf(token), ...options }, taskId),
-    'import.commit': async ({ planId, taskId }) => {
-      const record = await engine.run('commitImport', { planId }, taskId);
-      await show(await engine.run('summarizeBook', undefined));
-      return record;
-    },
+    'import.inspect': ({ token, decisions }) =>
+      engine.run('inspectFile', { path: tokens.pathOf(token), decisions }),
+    'import.stage': ({ token, taskId, decisions }) =>
+      engine.run('stageImport', { path: tokens.pathOf(token), decisions }, taskId),
+    'import.commit': ({ planId, taskId }) => refreshed(engine.run('commitImport', { planId }, taskId)),
     'import.discard': ({ planId }) => engine.run('discardImport', { planId }),
+    'import.stageAll': ({ files, taskId }) =>
+      engine.run(
+        'stageBatch',
+        { files: files.map(({ token, decisions }) => ({ path: tokens.pathOf(token), decisions })) },
+        taskId,
+      ),
+    'import.commitAll': ({ batchId, taskId }) => refreshed(engine.run('commitBatch', { batchId }, taskId)),
     'data.imports': () => engine.run('listImports', undefined),
+    'data.import': (input) => engine.run('describeImport', input),
+    'data.undoPreview': (input) => engine.run('previewUndo', input),
+    'data.undoImport': ({ importId, taskId }) => engine.run('undoImport', { importId }, taskId).then(show),
     'data.setAside': (page) => engine.run('listSetAside', page),
+    'data.correctSetAside': (input) => refreshed(engine.run('correctSetAside', input)),
+    'data.retrySetAside': ({ importId, taskId }) =>
+      refreshed(engine.run('retrySetAside', { importId }, taskId)),
+    'data.exportSetAside': async ({ importId, language }) => exportSetAside(parts, importId, language),
+    'data.sameCustomers': () => engine.run('listSameCustomers', undefined),
+    'data.mergeCustomers': (input) => engine.run('mergeCustomers', input).then(show),
+    'data.keepApart': (input) => engine.run('keepApart', input).then(show),
+    'data.merges': () => engine.run('listMerges', undefined),
+    'data.undoMerge': (input) => engine.run('undoMerge', input).then(show),
+    'data.rates': () => engine.run('listRates', undefined),
+    'data.setRate': (input) => engine.run('setRate', input),
+    'data.deleteRate': (input) => engine.run('deleteRate', input),
+    'data.quality': () => engine.run('assessQuality', undefined),
+    'data.templates': () => engine.run('listTemplates', undefined),
+    'data.saveTemplate': (input) => engine.run('saveTemplate', input),
+    'data.deleteTemplate': (input) => engine.run('deleteTemplate', input),
     'figures.overview': ({ scope }) => engine.run('computeOverview', { scope }),
     'figures.cohorts': (question) => engine.run('computeCohorts', question),
     'customers.list': (question) => engine.run('listCustomers', question),
@@ -96,6 +134,21 @@ export function createHandlers(parts: HandlerParts): Handlers {
       printed: await printer.toPrinter(request),
     }),
   };
+}
+
+async function exportSetAside(
+  { engine, dialogs }: HandlerParts,
+  importId: number,
+  language: Language,
+): Promise<{ name: string } | null> {
+  const words = wordsIn(language);
+  const { record } = await engine.run('describeImport', { importId });
+  const title = words('data:setAside.title', { name: record.fileName });
+  const headers = { row: words('data:setAside.row'), reason: words('data:setAside.reason') };
+  const reasons = Object.fromEntries(issueReasons.map((code) => [code, words(`issue:${code}`)]));
+  return saveAs(await dialogs.chooseTable(title), (path) =>
+    engine.run('exportSetAside', { path, importId, title, headers, reasons }),
+  );
 }
 
 type PreferenceSetter = Handlers['app.setLanguage'] & Handlers['app.setTheme'];

@@ -1,19 +1,31 @@
 import { z } from 'zod';
 import type { FaultBody } from '../base/fault';
+import { dateOrders, decimalMarks, delimiters, shortYears, textEncodings } from '../model/import-decisions';
+import { recordFields, recordKinds, type RecordField } from '../model/record-kind';
 import type {
   AppState,
+  BatchPlan,
   BookSummary,
   CohortTable,
+  CorrectionResult,
   CustomerDetail,
   CustomerPage,
   FileToken,
+  ImportDetail,
   ImportInspection,
   ImportPlan,
   ImportRecord,
+  MergeRecord,
   Overview,
   Progress,
+  QualityCheck,
+  RatesView,
   ReportDocument,
+  RetryResult,
+  SameProposal,
   SetAsidePage,
+  TemplateView,
+  UndoPreview,
 } from './views';
 
 /** A channel of the bridge: the validator of what the page sends, and the type of what it gets. */
@@ -38,22 +50,26 @@ const cohortUnit = z.enum(['week', 'month', 'quarter', 'year']);
 const cohortMode = z.enum(['bounded', 'unbounded']);
 const columnIndex = z.number().int().min(0).max(16383);
 
-const mapping = z.strictObject({
-  date: columnIndex.optional(),
-  customerId: columnIndex.optional(),
-  customerName: columnIndex.optional(),
-  amount: columnIndex.optional(),
-  quantity: columnIndex.optional(),
-  unitPrice: columnIndex.optional(),
-  invoice: columnIndex.optional(),
-  creditFor: columnIndex.optional(),
-  product: columnIndex.optional(),
-  productName: columnIndex.optional(),
-  category: columnIndex.optional(),
-  currency: columnIndex.optional(),
-  channel: columnIndex.optional(),
-  salesperson: columnIndex.optional(),
+const field = z.enum([...new Set(Object.values(recordFields).flat())] as [RecordField, ...RecordField[]]);
+
+const decisions = z.strictObject({
+  kind: z.enum(recordKinds).optional(),
+  sheet: z.string().max(255).optional(),
+  headerRow: z.number().int().min(1).optional(),
+  encoding: z.enum(textEncodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+  mapping: z.partialRecord(field, columnIndex).optional(),
+  dateOrder: z.enum(dateOrders).optional(),
+  decimalMark: z.enum(decimalMarks).optional(),
+  shortYears: z.enum(shortYears).optional(),
+  replaceInvoices: z.boolean().optional(),
 });
+
+const rowId = z.number().int().positive();
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+/** A decimal in digits with a point, above zero. */
+const rateText = z.string().regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/);
 
 const base = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('window'), days: z.number().int().min(1).max(3660) }),
@@ -124,7 +140,9 @@ export const channels = {
   'app.setTheme': channel<AppState>()(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })),
   'app.cancel': channel<void>()(z.strictObject({ taskId })),
   // files: dialogs run in main; the page gets tokens. Null: the person cancelled.
-  'files.chooseLedger': channel<FileToken | null>()(nothing),
+  'files.chooseLedgers': channel<readonly FileToken[]>()(nothing),
+  /** Every ledger file in a folder and the folders in it, by name. */
+  'files.chooseLedgerFolder': channel<readonly FileToken[]>()(nothing),
   'files.chooseBook': channel<FileToken | null>()(nothing),
   'files.chooseNewBook': channel<FileToken | null>()(
     z.strictObject({ suggestedName: z.string().min(1).max(120) }),
@@ -139,30 +157,52 @@ export const channels = {
   'book.close': channel<void>()(nothing),
   'book.updateSettings': channel<BookSummary>()(settingsPatch),
   // import
-  'import.inspect': channel<ImportInspection>()(
-    z.strictObject({ token, sheet: z.string().max(255).optional() }),
-  ),
-  'import.stage': channel<ImportPlan>()(
-    z.strictObject({
-      token,
-      taskId,
-      sheet: z.string().max(255).optional(),
-      headerRow: z.number().int().min(1).optional(),
-      mapping,
-      dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
-    }),
-  ),
+  'import.inspect': channel<ImportInspection>()(z.strictObject({ token, decisions })),
+  'import.stage': channel<ImportPlan>()(z.strictObject({ token, taskId, decisions })),
   'import.commit': channel<ImportRecord>()(z.strictObject({ planId: z.string().max(64), taskId })),
   'import.discard': channel<void>()(z.strictObject({ planId: z.string().max(64) })),
+  'import.stageAll': channel<BatchPlan>()(
+    z.strictObject({
+      files: z.array(z.strictObject({ token, decisions })).min(1).max(1000),
+      taskId,
+    }),
+  ),
+  'import.commitAll': channel<readonly ImportRecord[]>()(
+    z.strictObject({ batchId: z.string().max(64), taskId }),
+  ),
   // data
   'data.imports': channel<readonly ImportRecord[]>()(nothing),
+  'data.import': channel<ImportDetail>()(z.strictObject({ importId: rowId })),
+  'data.undoPreview': channel<UndoPreview>()(z.strictObject({ importId: rowId })),
+  'data.undoImport': channel<BookSummary>()(z.strictObject({ importId: rowId, taskId })),
   'data.setAside': channel<SetAsidePage>()(
     z.strictObject({
-      importId: z.number().int().positive(),
+      importId: rowId,
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),
   ),
+  'data.correctSetAside': channel<CorrectionResult>()(
+    z.strictObject({ id: rowId, cells: z.array(z.string().max(32767)).max(16384) }),
+  ),
+  'data.retrySetAside': channel<RetryResult>()(z.strictObject({ importId: rowId.nullable(), taskId })),
+  'data.exportSetAside': channel<{ name: string } | null>()(z.strictObject({ importId: rowId, language })),
+  'data.sameCustomers': channel<readonly SameProposal[]>()(nothing),
+  'data.mergeCustomers': channel<BookSummary>()(z.strictObject({ from: rowId, into: rowId })),
+  'data.keepApart': channel<BookSummary>()(z.strictObject({ left: rowId, right: rowId })),
+  'data.merges': channel<readonly MergeRecord[]>()(nothing),
+  'data.undoMerge': channel<BookSummary>()(z.strictObject({ id: rowId })),
+  'data.rates': channel<RatesView>()(nothing),
+  'data.setRate': channel<RatesView>()(
+    z.strictObject({ currency: currencyCode, fromDay: isoDay.nullable(), rate: rateText }),
+  ),
+  'data.deleteRate': channel<RatesView>()(z.strictObject({ id: rowId })),
+  'data.quality': channel<readonly QualityCheck[]>()(nothing),
+  'data.templates': channel<readonly TemplateView[]>()(nothing),
+  'data.saveTemplate': channel<readonly TemplateView[]>()(
+    z.strictObject({ name: z.string().trim().min(1).max(120), importId: rowId }),
+  ),
+  'data.deleteTemplate': channel<readonly TemplateView[]>()(z.strictObject({ id: rowId })),
   // figures
   'figures.overview': channel<Overview>()(z.strictObject({ scope })),
   'figures.cohorts': channel<CohortTable>()(

@@ -1,11 +1,5 @@
+import type { CustomerIdentity } from '../model/customer';
 import type { SetAsideRow } from '../model/issue';
-
-/** A customer as a file names it. `matchKey` is the normalised identity that the book matches by. */
-export interface StagedCustomer {
-  readonly matchKey: string;
-  readonly code: string;
-  readonly name: string;
-}
 
 export interface StagedProduct {
   readonly code: string;
@@ -13,12 +7,32 @@ export interface StagedProduct {
   readonly category: string;
 }
 
+/** What every kind of staged rows has. */
+export interface StagedRows {
+  /** Each distinct way in which the file names a customer; which of them are the same is found in the book. */
+  readonly customerDictionary: readonly CustomerIdentity[];
+  /** Each the JSON text of one object: further columns by header, in file order, blanks left out. */
+  readonly extraDictionary: readonly string[];
+  readonly setAside: readonly SetAsideRow[];
+  /** Sum of the amounts of set-aside rows that have a readable one. */
+  readonly setAsideAmount: number;
+  readonly setAsideWithoutAmount: number;
+  readonly headers: readonly string[];
+}
+
+/** How amounts in another currency were converted. */
+export interface StagedConversion {
+  readonly currency: string;
+  /** The decimal that one unit of it was taken for, in its digits. */
+  readonly rate: string;
+}
+
 /**
  * The clean lines of one sheet, read and checked but not yet in a book: columns of equal length, row i of each
  * the same line, texts as indexes into dictionaries (-1: none). What import makes and storage writes; the seam
  * between the two, which do not know each other.
  */
-export interface StagedLines {
+export interface StagedLines extends StagedRows {
   readonly lineCount: number;
   /** Row numbers as a spreadsheet shows them. */
   readonly rows: Int32Array;
@@ -33,14 +47,9 @@ export interface StagedLines {
   /** Whole minor units of the book's currency. */
   readonly amounts: Float64Array;
   readonly extras: Int32Array;
-  readonly customerDictionary: readonly StagedCustomer[];
+  /** Lines in another currency, by line: which conversion, and the whole minor units of that currency. */
+  readonly foreign: ReadonlyMap<number, { readonly conversion: number; readonly amount: number }>;
+  readonly conversionDictionary: readonly StagedConversion[];
   readonly invoiceDictionary: readonly string[];
   readonly productDictionary: readonly StagedProduct[];
-  /** Each the JSON text of one object: further columns by header, in file order, blanks left out. */
-  readonly extraDictionary: readonly string[];
-  readonly setAside: readonly SetAsideRow[];
-  /** Sum of the amounts of set-aside rows that have a readable one. */
-  readonly setAsideAmount: number;
-  readonly setAsideWithoutAmount: number;
-  readonly headers: readonly string[];
 }

@@ -17,4 +17,28 @@ export interface SetAsideRow {
   readonly cells: readonly string[];
   /** Minor units; null where the row has no amount that can be read. */
   readonly amount: number | null;
+  /** Day number of the row's date, null where it has none that can be read. */
+  readonly day: number | null;
 }
+
+/** Every reason a row can be set aside for; each has its words under `issue:<code>`. */
+export const issueReasons = [
+  'date.missing',
+  'date.invalid',
+  'date.outOfRange',
+  'date.yearUnclear',
+  'amount.missing',
+  'amount.invalid',
+  'amount.ambiguous',
+  'amount.tooLarge',
+  'cell.error',
+  'cell.noResult',
+  'row.total',
+  'row.tooManyCells',
+  'currency.noRate',
+  'customer.missing',
+  'term.invalid',
+  'term.endsBeforeStart',
+  'score.invalid',
+  'kind.missing',
+] as const;

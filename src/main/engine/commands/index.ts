@@ -1,23 +1,43 @@
+import { assessQuality } from './assess-quality';
 import { closeBook } from './close-book';
+import { commitBatch } from './commit-batch';
 import { commitImport } from './commit-import';
 import { computeCohorts } from './compute-cohorts';
 import { computeFigures } from './compute-figures';
 import { computeOverview } from './compute-overview';
+import { correctSetAside } from './correct-set-aside';
 import { createBook } from './create-book';
 import { customerDetail } from './customer-detail';
+import { deleteRate } from './delete-rate';
+import { deleteTemplate } from './delete-template';
+import { describeImport } from './describe-import';
 import { discardImport } from './discard-import';
 import { exportCustomers } from './export-customers';
+import { exportSetAside } from './export-set-aside';
 import { inspectFile } from './inspect-file';
+import { keepApart } from './keep-apart';
 import { listCustomers } from './list-customers';
 import { listImports } from './list-imports';
+import { listMerges } from './list-merges';
+import { listRates } from './list-rates';
+import { listSameCustomers } from './list-same-customers';
 import { listSetAside } from './list-set-aside';
+import { listTemplates } from './list-templates';
+import { mergeCustomers } from './merge-customers';
 import { openBook } from './open-book';
 import { openBookOnly } from './open-book-only';
 import { openSample } from './open-sample';
+import { previewUndo } from './preview-undo';
 import { readSettings } from './read-settings';
 import { reportDocument } from './report-document';
+import { retrySetAside } from './retry-set-aside';
+import { saveTemplate } from './save-template';
+import { setRate } from './set-rate';
+import { stageBatch } from './stage-batch';
 import { stageImport } from './stage-import';
 import { summarizeBook } from './summarize-book';
+import { undoImport } from './undo-import';
+import { undoMerge } from './undo-merge';
 import { updateSettings } from './update-settings';
 import { verifyBook } from './verify-book';
 
@@ -37,6 +57,26 @@ export const commands = {
   discardImport,
   listImports,
   listSetAside,
+  stageBatch,
+  commitBatch,
+  describeImport,
+  previewUndo,
+  undoImport,
+  correctSetAside,
+  retrySetAside,
+  exportSetAside,
+  listSameCustomers,
+  mergeCustomers,
+  keepApart,
+  listMerges,
+  undoMerge,
+  listRates,
+  setRate,
+  deleteRate,
+  assessQuality,
+  listTemplates,
+  saveTemplate,
+  deleteTemplate,
   computeFigures,
   computeOverview,
   computeCohorts,

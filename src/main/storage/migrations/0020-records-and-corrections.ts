@@ -1,0 +1,218 @@
+import type { Database } from '../sqlite';
+import type { Migration } from './migration';
+
+/**
+ * Customers found again by several identities, the other four kinds of records, and everything that changes what
+ * was imported: corrections, replaced invoices, merges, rates, undo. What an import brings about a customer that
+ * the book already has is a record of its own (`customer_record`) and never changes the customer's row, so that
+ * undoing the import takes exactly its own away.
+ */
+export const recordsAndCorrections: Migration = {
+  version: 20,
+  apply: (database: Database) => {
+    database.run(schema);
+  },
+};
+
+const schema = `
+DROP VIEW ledger;
+
+-- The identity a customer came with; '' where the file had none. Later knowledge stands in customer_record.
+CREATE TABLE customer_20 (
+  id     INTEGER PRIMARY KEY,
+  code   TEXT NOT NULL,
+  name   TEXT NOT NULL,
+  tax_no TEXT NOT NULL DEFAULT '',
+  email  TEXT NOT NULL DEFAULT '',
+  phone  TEXT NOT NULL DEFAULT ''
+) STRICT;
+INSERT INTO customer_20 (id, code, name)
+  SELECT id, CASE WHEN match_key LIKE 'name:%' THEN '' ELSE code END, name FROM customer;
+DROP TABLE customer;
+ALTER TABLE customer_20 RENAME TO customer;
+
+ALTER TABLE import ADD COLUMN decisions TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(decisions));
+-- Of the rows imported: set aside at first, then corrected by hand or tried again with a rate.
+ALTER TABLE import ADD COLUMN rows_corrected INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE set_aside ADD COLUMN day INTEGER;
+-- 'open', or 'imported' / 'duplicate' after it was corrected or tried again; then made is the id of what it became.
+ALTER TABLE set_aside ADD COLUMN status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'imported', 'duplicate'));
+ALTER TABLE set_aside ADD COLUMN corrected_cells TEXT CHECK (corrected_cells IS NULL OR json_valid(corrected_cells));
+ALTER TABLE set_aside ADD COLUMN made INTEGER;
+-- The amount it has entered the sums with since: that of the line, not of the file's cells.
+ALTER TABLE set_aside ADD COLUMN settled_amount INTEGER;
+
+-- The import whose file has this line's invoice otherwise: the line is kept, and in no figure.
+ALTER TABLE sale_line ADD COLUMN replaced_by INTEGER REFERENCES import;
+
+-- What an import's rows were by month of their dates; month is 'YYYY-MM', '' for rows without a readable date.
+CREATE TABLE import_month (
+  import_id           INTEGER NOT NULL REFERENCES import,
+  month               TEXT    NOT NULL,
+  rows_read           INTEGER NOT NULL,
+  rows_imported       INTEGER NOT NULL,
+  rows_duplicate      INTEGER NOT NULL,
+  rows_set_aside      INTEGER NOT NULL,
+  amount_read         INTEGER NOT NULL,
+  amount_imported     INTEGER NOT NULL,
+  amount_duplicate    INTEGER NOT NULL,
+  amount_set_aside    INTEGER NOT NULL,
+  rows_without_amount INTEGER NOT NULL,
+  PRIMARY KEY (import_id, month),
+  CHECK (rows_read = rows_imported + rows_duplicate + rows_set_aside),
+  CHECK (amount_read = amount_imported + amount_duplicate + amount_set_aside)
+) STRICT, WITHOUT ROWID;
+
+-- A line's amount in the currency of its file; rate is the decimal it was converted by.
+CREATE TABLE foreign_amount (
+  line_id  INTEGER PRIMARY KEY REFERENCES sale_line,
+  currency TEXT    NOT NULL,
+  amount   INTEGER NOT NULL,
+  rate     TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_rate (
+  id       INTEGER PRIMARY KEY,
+  currency TEXT NOT NULL,
+  from_day INTEGER,
+  rate     TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX exchange_rate_by_day ON exchange_rate (currency, ifnull(from_day, -9999999));
+
+-- is_master 1: a row of a customer list. 0: what a row of another kind said of a customer that the book did not know.
+CREATE TABLE customer_record (
+  id               INTEGER PRIMARY KEY,
+  import_id        INTEGER NOT NULL REFERENCES import,
+  row_number       INTEGER NOT NULL,
+  customer_id      INTEGER NOT NULL REFERENCES customer,
+  is_master        INTEGER NOT NULL,
+  code             TEXT NOT NULL,
+  name             TEXT NOT NULL,
+  tax_no           TEXT NOT NULL,
+  email            TEXT NOT NULL,
+  phone            TEXT NOT NULL,
+  region           TEXT NOT NULL DEFAULT '',
+  city             TEXT NOT NULL DEFAULT '',
+  industry         TEXT NOT NULL DEFAULT '',
+  company_size     TEXT NOT NULL DEFAULT '',
+  source           TEXT NOT NULL DEFAULT '',
+  tier             TEXT NOT NULL DEFAULT '',
+  owner            TEXT NOT NULL DEFAULT '',
+  birthday         INTEGER,
+  since_day        INTEGER,
+  acquisition_cost INTEGER,
+  extra_id         INTEGER REFERENCES extra
+) STRICT;
+CREATE INDEX customer_record_by_customer ON customer_record (customer_id);
+
+-- end_day is the last day of the term. cancelled_day null: not cancelled. auto_renew null: not said.
+CREATE TABLE contract (
+  id               INTEGER PRIMARY KEY,
+  import_id        INTEGER NOT NULL REFERENCES import,
+  row_number       INTEGER NOT NULL,
+  customer_id      INTEGER NOT NULL REFERENCES customer,
+  contract_no      TEXT NOT NULL,
+  start_day        INTEGER NOT NULL,
+  end_day          INTEGER NOT NULL,
+  value            INTEGER,
+  billing_interval TEXT NOT NULL,
+  product          TEXT NOT NULL,
+  auto_renew       INTEGER,
+  renewed_from     TEXT NOT NULL,
+  cancelled_day    INTEGER,
+  reason           TEXT NOT NULL,
+  extra_id         INTEGER REFERENCES extra
+) STRICT;
+
+-- score and scale as decimals in the file's digits; survey_kind 'NPS', 'CSAT', 'CES' or the file's own word.
+CREATE TABLE feedback (
+  id          INTEGER PRIMARY KEY,
+  import_id   INTEGER NOT NULL REFERENCES import,
+  row_number  INTEGER NOT NULL,
+  customer_id INTEGER NOT NULL REFERENCES customer,
+  day         INTEGER NOT NULL,
+  score       TEXT NOT NULL,
+  survey_kind TEXT NOT NULL,
+  scale       TEXT NOT NULL,
+  comment     TEXT NOT NULL,
+  channel     TEXT NOT NULL,
+  extra_id    INTEGER REFERENCES extra
+) STRICT;
+
+CREATE TABLE interaction (
+  id          INTEGER PRIMARY KEY,
+  import_id   INTEGER NOT NULL REFERENCES import,
+  row_number  INTEGER NOT NULL,
+  customer_id INTEGER NOT NULL REFERENCES customer,
+  day         INTEGER NOT NULL,
+  kind        TEXT NOT NULL,
+  value       TEXT NOT NULL,
+  channel     TEXT NOT NULL,
+  note        TEXT NOT NULL,
+  extra_id    INTEGER REFERENCES extra
+) STRICT;
+
+-- from_id is counted as into_id while undone_at is null.
+CREATE TABLE customer_merge (
+  id        INTEGER PRIMARY KEY,
+  from_id   INTEGER NOT NULL REFERENCES customer,
+  into_id   INTEGER NOT NULL REFERENCES customer,
+  merged_at TEXT NOT NULL,
+  undone_at TEXT,
+  CHECK (from_id <> into_id)
+) STRICT;
+CREATE UNIQUE INDEX one_merge_at_a_time ON customer_merge (from_id) WHERE undone_at IS NULL;
+
+-- Pairs that somebody has looked at and found to be two customers; left_id < right_id.
+CREATE TABLE customer_apart (
+  left_id  INTEGER NOT NULL REFERENCES customer,
+  right_id INTEGER NOT NULL REFERENCES customer,
+  PRIMARY KEY (left_id, right_id),
+  CHECK (left_id < right_id)
+) STRICT, WITHOUT ROWID;
+
+-- decisions: what was settled about a file of this shape, its mapping by header.
+CREATE TABLE mapping_template (
+  id        INTEGER PRIMARY KEY,
+  name      TEXT NOT NULL UNIQUE,
+  kind      TEXT NOT NULL,
+  headers   TEXT NOT NULL CHECK (json_valid(headers)),
+  mapping   TEXT NOT NULL CHECK (json_valid(mapping)),
+  decisions TEXT NOT NULL CHECK (json_valid(decisions))
+) STRICT;
+
+-- What was done to the book besides importing, and when: undone imports, corrections, merges, rates.
+CREATE TABLE change_log (
+  id      INTEGER PRIMARY KEY,
+  done_at TEXT NOT NULL,
+  action  TEXT NOT NULL,
+  detail  TEXT NOT NULL CHECK (json_valid(detail))
+) STRICT;
+
+CREATE VIEW ledger AS
+SELECT
+  sale_line.id                             AS line,
+  date(sale_line.day * 86400, 'unixepoch') AS date,
+  customer.code                            AS customer_code,
+  customer.name                            AS customer,
+  invoice.number                           AS invoice,
+  credited.number                          AS credited_invoice,
+  product.code                             AS product_code,
+  product.name                             AS product,
+  product.category                         AS category,
+  sale_line.quantity                       AS quantity,
+  sale_line.unit_price                     AS unit_price,
+  sale_line.amount                         AS amount_in_minor_units,
+  extra.json                               AS further_columns,
+  import.file_name                         AS file,
+  import.sheet                             AS sheet,
+  sale_line.row_number                     AS row
+FROM sale_line
+JOIN import ON import.id = sale_line.import_id
+LEFT JOIN customer ON customer.id = sale_line.customer_id
+LEFT JOIN invoice ON invoice.id = sale_line.invoice_id
+LEFT JOIN invoice AS credited ON credited.id = sale_line.credited_invoice_id
+LEFT JOIN product ON product.id = sale_line.product_id
+LEFT JOIN extra ON extra.id = sale_line.extra_id
+WHERE sale_line.replaced_by IS NULL;
+`;
