@@ -1,10 +1,15 @@
 import { access } from 'node:fs/promises';
-import type { ImportPlan } from '@shared/contract/views';
+import { join, relative } from 'node:path';
+import type { ImportDecisions, ImportPlan } from '@shared/contract/views';
 import { reconciles, sumReconciliations } from '@shared/model/reconciliation';
 import { assert } from '@shared/base/assert';
+import { recordKinds } from '@shared/model/record-kind';
 import type { CommandInput } from '@main/engine';
+import { listLedgerFiles } from '@main/files/list-ledger-files';
 import { printResult } from '../print-result';
 import { withProgress } from '../progress-line';
+import { takeDecisions, takeRates } from '../read-decisions';
+import { mappingOf, readMappingFile, type MappingFile } from '../read-mapping-file';
 import { oneOf, readOptions, usage, type Options } from '../read-options';
 import { readAssignments, readSettings, settingTexts } from '../read-settings';
 import type { Command, CommandContext } from './command';
@@ -14,7 +19,7 @@ const kinds = {
   book: 'required',
   kind: 'value',
   sheet: 'value',
-  mapping: 'later',
+  mapping: 'value',
   set: 'list',
   'dry-run': 'flag',
   strict: 'flag',
@@ -22,24 +27,27 @@ const kinds = {
   'password-file': 'later',
 } as const;
 
-const recordKinds = ['sales', 'customers', 'contracts', 'feedback', 'interactions'] as const;
-
 type StageInput = CommandInput<'stageImport'>;
 
-/** `import FILE… --book BOOK`: each file is one transaction; one that fails leaves the book as before it. */
+/**
+ * `import FILE… --book BOOK`: each file (or every ledger of a folder) is one transaction; one that fails leaves
+ * the book as before it.
+ */
 export const importCommand: Command = async (args, context) => {
   const options = readOptions('import', args, kinds);
   const assignments = readAssignments(options.list('set'));
-  const dateOrder = takeDateOrder(assignments);
-  checkKind(options);
+  const rates = takeRates(assignments);
+  const question = await readQuestion(options, takeDecisions(assignments), context);
   if (options.positionals.length === 0) throw usage('filesMissing');
+  const files = await listFiles(options.positionals, context);
   await openOrCreate(options, assignments, context);
 
   const imported: ImportedFile[] = [];
   try {
-    for (const file of options.positionals) {
-      const input = { path: context.resolve(file), sheet: options.value('sheet'), dateOrder };
-      imported.push({ file, plan: await importFile(file, input, context) });
+    for (const rate of rates) await context.engine.run('setRate', rate);
+    for (const { file, path } of files) {
+      const decisions = await decisionsFor(path, question, context);
+      imported.push({ file, plan: await importFile(file, { path, decisions }, context) });
     }
   } finally {
     if (imported.length > 0) await printImported(imported, options, context);
@@ -49,16 +57,56 @@ export const importCommand: Command = async (args, context) => {
   return options.flag('strict') && rowsSetAside > 0 ? 1 : 0;
 };
 
-function checkKind(options: Options): void {
-  const kind = oneOf('--kind', options.value('kind') ?? 'sales', recordKinds);
-  if (kind !== 'sales') throw usage('valueLater', { option: '--kind', value: kind });
+/** What the options say of every file: settled, but for a mapping by header, which each file's own header turns into columns. */
+interface Question {
+  readonly decisions: ImportDecisions;
+  readonly mapping: MappingFile | null;
 }
 
-/** Not a setting of the book: how the dates of this file are written, where its column cannot settle it. */
-function takeDateOrder(assignments: Map<string, string>): StageInput['dateOrder'] {
-  const text = assignments.get('dateOrder');
-  assignments.delete('dateOrder');
-  return text === undefined ? undefined : oneOf('--set dateOrder', text, ['ymd', 'dmy', 'mdy'] as const);
+async function readQuestion(
+  options: Options,
+  stated: ImportDecisions,
+  { resolve }: CommandContext,
+): Promise<Question> {
+  const file = options.value('mapping');
+  const mapping = file === undefined ? null : await readMappingFile(resolve(file), file);
+  const kind = options.value('kind');
+  const decisions = {
+    ...mapping?.decisions,
+    ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
+    kind: kind === undefined ? mapping?.kind : oneOf('--kind', kind, recordKinds),
+    sheet: options.value('sheet') ?? mapping?.sheet,
+  };
+  return { decisions, mapping };
+}
+
+async function decisionsFor(
+  path: string,
+  { decisions, mapping }: Question,
+  { engine }: CommandContext,
+): Promise<ImportDecisions> {
+  if (mapping === null) return decisions;
+  const inspection = await engine.run('inspectFile', { path, decisions });
+  return { ...decisions, mapping: mappingOf(mapping, inspection) };
+}
+
+/** Files as the user named them; of a folder, every ledger in it. */
+async function listFiles(
+  named: readonly string[],
+  { resolve }: CommandContext,
+): Promise<readonly { readonly file: string; readonly path: string }[]> {
+  const lists = await Promise.all(
+    named.map(async (file) => {
+      const path = resolve(file);
+      const found = await listLedgerFiles(path);
+      if (found.length === 0) throw usage('folderEmpty', { folder: file });
+      return found.map((each) => ({
+        file: each === path ? file : join(file, relative(path, each)),
+        path: each,
+      }));
+    }),
+  );
+  return lists.flat();
 }
 
 async function openOrCreate(

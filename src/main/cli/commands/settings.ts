@@ -1,6 +1,7 @@
 import { printResult } from '../print-result';
 import { withBookForReading } from '../open-for-reading';
 import { readOptions, refuseArguments } from '../read-options';
+import { takeRates, type RateAssignment } from '../read-decisions';
 import { readAssignments, readSettings, settingTexts } from '../read-settings';
 import { textTable } from '../text-table';
 import type { BookSettings } from '@shared/model/settings';
@@ -13,11 +14,12 @@ export const settingsCommand: Command = async (args, context) => {
   const options = readOptions('settings', args, kinds);
   refuseArguments('settings', options);
   const assignments = readAssignments(options.list('set'));
+  const rates = takeRates(assignments);
   const path = options.required('book');
   const settings =
-    assignments.size === 0
+    assignments.size + rates.length === 0
       ? await withBookForReading(context, path, (book) => Promise.resolve(book.settings))
-      : await changeSettings(path, readSettings(assignments), context);
+      : await changeSettings(path, readSettings(assignments), rates, context);
   const texts = settingTexts(settings);
   await printResult(context.console, options.flag('json'), texts, () =>
     textTable(
@@ -34,11 +36,14 @@ export const settingsCommand: Command = async (args, context) => {
 async function changeSettings(
   path: string,
   patch: Partial<BookSettings>,
+  rates: readonly RateAssignment[],
   { engine, resolve }: CommandContext,
 ): Promise<BookSettings> {
   await engine.run('openBookOnly', { path: resolve(path), access: 'write' });
   try {
-    return (await engine.run('updateSettings', patch)).settings;
+    const { settings } = await engine.run('updateSettings', patch);
+    for (const rate of rates) await engine.run('setRate', rate);
+    return settings;
   } finally {
     await engine.run('closeBook', undefined);
   }
