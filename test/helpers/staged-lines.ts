@@ -47,10 +47,14 @@ export function stagedLines(
   return {
     ...staged,
     customerDictionary: customers.entries.map((code) => ({
-      matchKey: `id:${code}`,
       code,
       name: `Customer ${code}`,
+      taxNo: '',
+      email: '',
+      phone: '',
     })),
+    foreign: new Map(),
+    conversionDictionary: [],
     invoiceDictionary: invoices.entries,
     productDictionary: products.entries.map((text) => JSON.parse(text)),
     extraDictionary: extras.entries,

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import {
   inspectLedger,
-  stageSales,
+  stageLedger,
   type ImportTask,
-  type StagedSales,
-  type StageRequest,
+  type StageContext,
+  type StagedFileInfo,
 } from '@main/import';
+import type { StagedLines } from '@shared/ledger/staged-lines';
+import type { ImportDecisions } from '@shared/model/import-decisions';
 import { Fault, type FaultBody } from '@shared/base/fault';
 import { dayNumber, isoDay } from '@shared/model/day';
 
@@ -14,12 +16,35 @@ export const quietTask: ImportTask = { report: () => undefined, throwIfCancelled
 
 export const fixturePath = (name: string): string => join(import.meta.dirname, '../fixtures/imports', name);
 
-export function stageFixture(name: string, request: Partial<StageRequest> = {}): Promise<StagedSales> {
-  return stageSales(fixturePath(name), { currency: null, ...request }, quietTask);
+/** A book that is still to be made: no currency, no rates, no earlier files. */
+export const newBook: StageContext = { currency: null, rates: [], remembered: [] };
+
+export interface StagedSales {
+  readonly lines: StagedLines;
+  readonly info: StagedFileInfo;
+}
+
+/** Stages a file that must be a sales ledger. */
+export async function stageSales(
+  path: string,
+  decisions: ImportDecisions = {},
+  context: Partial<StageContext> = {},
+): Promise<StagedSales> {
+  const staged = await stageLedger(path, decisions, { ...newBook, ...context }, quietTask);
+  if (staged.kind !== 'sales') throw new Error(`staged as ${staged.kind}`);
+  return { lines: staged.rows, info: staged.info };
+}
+
+export function stageFixture(
+  name: string,
+  decisions: ImportDecisions = {},
+  context: Partial<StageContext> = {},
+): Promise<StagedSales> {
+  return stageSales(fixturePath(name), decisions, context);
 }
 
 export function inspectFixture(name: string) {
-  return inspectLedger(fixturePath(name), {}, quietTask);
+  return inspectLedger(fixturePath(name), {}, [], quietTask);
 }
 
 /** The fault that a promise ends with. */
@@ -33,16 +58,21 @@ export async function faultOf(promise: Promise<unknown>): Promise<FaultBody> {
   throw new Error('no fault was thrown');
 }
 
-/** Lines as a person would list them: row, day, customer (code or null) and amount in minor units. */
+/** Lines as a person would list them: row, day, customer (code, else name, or null) and amount in minor units. */
 export function lineRows({
   lines,
 }: StagedSales): [row: number, day: string, customer: string | null, amount: number][] {
   return Array.from({ length: lines.lineCount }, (_, line) => [
     lines.rows[line] ?? 0,
     isoDay(dayNumber(lines.days[line] ?? 0)),
-    lines.customerDictionary[lines.customers[line] ?? -1]?.code ?? null,
+    calledCustomer(lines, line),
     lines.amounts[line] ?? Number.NaN,
   ]);
+}
+
+function calledCustomer(lines: StagedLines, line: number): string | null {
+  const customer = lines.customerDictionary[lines.customers[line] ?? -1];
+  return customer === undefined ? null : customer.code || customer.name;
 }
 
 /** Set-aside rows as row number and reasons. */

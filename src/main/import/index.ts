@@ -1,4 +1,5 @@
 export type { ImportTask } from './import-task';
-export type { DateOrder, StagedFileInfo, StagedSales, StageRequest } from './staged-sales';
+export type { RememberedMapping, StageContext, StagedFileInfo, StagedImport } from './staged-import';
 export { inspectLedger } from './inspect-ledger';
-export { stageSales } from './stage-sales';
+export { restageRows, type RestageRequest } from './restage-rows';
+export { stageLedger } from './stage-ledger';

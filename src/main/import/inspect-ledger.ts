@@ -1,12 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ImportInspection, SalesField } from '@shared/contract/views';
+import type { ImportInspection } from '@shared/contract/views';
+import type { ImportDecisions } from '@shared/model/import-decisions';
+import { missingRequirements, type RecordField } from '@shared/model/record-kind';
 import { DateCells } from './columns/date-column';
 import { cellText, isBlank, type Cell } from './readers/cell';
 import { importFault, openLedger } from './readers/open-ledger';
 import type { LedgerSource } from './readers/table-reader';
 import type { ImportTask } from './import-task';
-import { missingFields, openHead, type LedgerHead } from './sales/ledger-head';
+import { openHead, type LedgerHead } from './matching/ledger-head';
+import type { RememberedMapping } from './staged-import';
 import { TaskPace } from './task-pace';
 
 const SAMPLE_ROWS = 20;
@@ -15,14 +18,15 @@ const SAMPLES_PER_COLUMN = 5;
 /** Looks at a ledger file: what it is, where its header stands, which column is which. Writes nothing. */
 export async function inspectLedger(
   path: string,
-  options: { readonly sheet?: string | undefined },
+  decisions: ImportDecisions,
+  _remembered: readonly RememberedMapping[],
   task: ImportTask,
 ): Promise<ImportInspection> {
   const pace = new TaskPace(task);
   let source: LedgerSource | null = null;
   try {
     source = await openLedger(path, pace);
-    const head = await openHead(source, options.sheet, undefined);
+    const head = await openHead(source, decisions.sheet, decisions.headerRow);
     const { size: fileSize } = await stat(path);
     try {
       return { ...describe(path, source, head), fileSize, dateOrder: await readDateOrder(head, pace) };
@@ -43,7 +47,7 @@ function describe(
 ): Omit<ImportInspection, 'fileSize' | 'dateOrder'> {
   const { mapping, byContent } = head.match;
   const rows = head.samples.rows;
-  const fields = new Map(Object.entries(mapping).map(([field, column]) => [column, field as SalesField]));
+  const fields = new Map(Object.entries(mapping).map(([field, column]) => [column, field as RecordField]));
   return {
     fileName: basename(path),
     format: source.format,
@@ -55,10 +59,15 @@ function describe(
     columns: head.headers.map((header, index) => {
       const field = fields.get(index) ?? null;
       const filled = rows.map((row) => cellText(row[index])).filter((text) => text !== '');
-      const certainty = field === null ? 'none' : byContent.has(field) ? 'content' : 'name';
+      const certainty =
+        field === null ? 'none' : (byContent as ReadonlySet<RecordField>).has(field) ? 'content' : 'name';
       return { index, header, samples: [...new Set(filled)].slice(0, SAMPLES_PER_COLUMN), field, certainty };
     }),
+    kind: 'sales',
     mapping,
+    mappingSource: { kind: 'found' },
+    questions: [],
+    decisions: {},
     sampleRows: rows
       .map((row, index) => ({
         row: head.samples.rowNumbers[index] ?? 0,
@@ -66,7 +75,7 @@ function describe(
       }))
       .filter(({ cells }) => cells.some((cell) => cell !== ''))
       .slice(0, SAMPLE_ROWS),
-    missing: missingFields(mapping),
+    missing: missingRequirements('sales', mapping),
   };
 }
 

@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { sampleLedgerText } from '../../../scripts/make-sample.mjs';
 import { fixtures } from '../../fixtures/make-fixtures.mjs';
-import { fixturePath, quietTask, setAsideReasons } from '../../helpers/staged-rows';
-import { stageSales } from '@main/import';
+import { fixturePath, setAsideReasons, stageSales } from '../../helpers/staged-rows';
 import { resolve } from 'node:path';
 
 const samplePath = resolve(import.meta.dirname, '../../../assets/sample/sample-ledger.csv');
@@ -25,7 +24,7 @@ test('the sample ledger in the tree is the one that `npm run seed` writes', asyn
 });
 
 test('the sample ledger has three years of lines, the faults made on purpose, and a total that agrees', async () => {
-  const staged = await stageSales(samplePath, { currency: null }, quietTask);
+  const staged = await stageSales(samplePath);
   expect(setAsideReasons(staged).map(([, ...reasons]) => reasons.join())).toEqual([
     'date.invalid',
     'amount.missing',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { stageSales, type StagedSales } from '@main/import';
 import { dataFile } from '../../helpers/data-folder';
-import { quietTask } from '../../helpers/staged-rows';
+import { stageSales, type StagedSales } from '../../helpers/staged-rows';
 
 const csv = dataFile('online-retail/online-retail.csv');
 const xlsx = dataFile('online-retail/online-retail.xlsx');
@@ -10,8 +9,8 @@ test.skipIf(csv === null || xlsx === null)(
   'Online Retail: the .csv and the .xlsx stage the same lines, which reconcile to 9,747,747.93 (skipped without ../shared/data)',
   { timeout: 120_000 },
   async () => {
-    const fromText = await stageSales(csv ?? '', { currency: 'GBP' }, quietTask);
-    const fromSheet = await stageSales(xlsx ?? '', { currency: 'GBP' }, quietTask);
+    const fromText = await stageSales(csv ?? '', {}, { currency: 'GBP' });
+    const fromSheet = await stageSales(xlsx ?? '', {}, { currency: 'GBP' });
     for (const { lines, info } of [fromText, fromSheet]) {
       expect(info).toMatchObject({
         rowsRead: 541_909,

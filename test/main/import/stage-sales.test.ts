@@ -122,6 +122,7 @@ test('a set-aside row is kept whole, with row, column and text of what is wrong 
     issues: [{ row: 4, column: 'date', value: '2024-02-30', reason: 'date.invalid' }],
     cells: ['2024-02-30', 'Cleo', '3.00'],
     amount: 300,
+    day: null,
   });
   expect(lines.setAsideAmount).toBe(1200);
   expect(lines.setAsideWithoutAmount).toBe(2);
@@ -155,16 +156,19 @@ test('line totals are rounded once, half to even, and the rounded rows are count
 
 test('numbers that a program wrote as floats are read as the whole numbers they were', async () => {
   const staged = await stageFixture('integer-artefact.csv');
-  expect(staged.lines.customerDictionary.map(({ matchKey }) => matchKey)).toEqual(['id:17850', 'id:17851']);
+  expect(staged.lines.customerDictionary.map(({ code }) => code)).toEqual(['17850', '17851']);
   expect(staged.info.notes).toEqual([{ code: 'import.integerArtefact', params: { column: 'customer id' } }]);
 });
 
-test('a customer is known by number before name, whatever its width and case; the first name stays', async () => {
+test('every distinct way in which a file names a customer is handed on as the file has it', async () => {
   const { lines } = await stageFixture('several-names.csv');
-  expect([...lines.customers]).toEqual([0, 0, 0, 1, 1]);
-  expect(lines.customerDictionary).toEqual([
-    { matchKey: 'id:c1', code: 'c1', name: 'Anna' },
-    { matchKey: 'name:anna', code: 'anna', name: 'anna' },
+  expect([...lines.customers]).toEqual([0, 1, 2, 3, 4]);
+  expect(lines.customerDictionary.map(({ code, name }) => [code, name])).toEqual([
+    ['c1', ''],
+    ['C1', 'Anna'],
+    ['Ｃ１', 'Anna Ltd'],
+    ['', 'anna'],
+    ['', 'ANNA'],
   ]);
 });
 
@@ -184,7 +188,7 @@ test('rows in another currency than the book are set aside; a new book takes the
   const ownCurrency = await stageFixture('two-currencies.csv');
   expect(ownCurrency.info.currency).toBe('EUR');
   expect(setAsideReasons(ownCurrency)).toEqual([[3, 'currency.noRate']]);
-  const dollars = await stageFixture('two-currencies.csv', { currency: 'USD' });
+  const dollars = await stageFixture('two-currencies.csv', {}, { currency: 'USD' });
   expect(lineRows(dollars).map(([row]) => row)).toEqual([3, 5]);
 });
 
@@ -203,7 +207,7 @@ test('a sign that several currencies share is taken for one of them, and that is
   expect(staged.info.notes).toEqual([
     { code: 'import.currencyAssumed', params: { currency: 'CNY', others: 'JPY' } },
   ]);
-  expect((await stageFixture('chinese-export.csv', { currency: 'JPY' })).info.notes).toEqual([]);
+  expect((await stageFixture('chinese-export.csv', {}, { currency: 'JPY' })).info.notes).toEqual([]);
 });
 
 test('shared strings may stand behind the sheet; phonetic guides are no text, runs of rich text are one', async () => {
@@ -257,7 +261,7 @@ test('a stated mapping and header row replace those that were found', async () =
     mapping: { date: 0, customerId: 1, amount: 2 },
   });
   expect(staged.info.mapping).toEqual({ date: 'date', customerId: 'customer', amount: 'amount' });
-  expect(staged.lines.customerDictionary[0]?.matchKey).toBe('id:anna');
+  expect(staged.lines.customerDictionary[0]?.code).toBe('Anna');
 });
 
 test('a stated order of day and month settles what the column does not', async () => {

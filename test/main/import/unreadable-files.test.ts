@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inspectLedger, stageSales } from '@main/import';
+import { inspectLedger, stageLedger } from '@main/import';
 import { en } from '@shared/words/en';
-import { faultOf, fixturePath, quietTask, stageFixture } from '../../helpers/staged-rows';
+import { faultOf, fixturePath, newBook, stageFixture, stageSales } from '../../helpers/staged-rows';
 import { workbookOf } from '../../fixtures/workbook.mjs';
 import { zipOf } from '../../fixtures/zip.mjs';
 
@@ -80,13 +80,13 @@ test('a mapping to no column, or of one column to two fields, is refused', async
 });
 
 test('a folder is not a file', async () => {
-  expect((await faultOf(stageSales(folder, { currency: null }, quietTask))).code).toBe('file.isFolder');
+  expect((await faultOf(stageSales(folder))).code).toBe('file.isFolder');
 });
 
 async function stageBytes(name: string, bytes: Buffer | string) {
   const path = join(folder, name);
   await writeFile(path, bytes);
-  return stageSales(path, { currency: null }, quietTask);
+  return stageSales(path);
 }
 
 test('a zip bomb is refused by its declared size, before it is unpacked', async () => {
@@ -139,6 +139,6 @@ test('reading ends when the task is cancelled, with the fault that the task thro
     },
   };
   const path = fixturePath('plain.xlsx');
-  await expect(stageSales(path, { currency: null }, cancelled)).rejects.toThrow(Stop);
-  await expect(inspectLedger(path, {}, cancelled)).rejects.toThrow(Stop);
+  await expect(stageLedger(path, {}, newBook, cancelled)).rejects.toThrow(Stop);
+  await expect(inspectLedger(path, {}, [], cancelled)).rejects.toThrow(Stop);
 });

@@ -1,6 +1,6 @@
 import { dayFromCivil, FIRST_DAY, LAST_DAY } from '@shared/model/day';
 import { NO_RESULT, serialDay, type Cell } from '../readers/cell';
-import type { DateOrder } from '../staged-sales';
+import type { DateOrder } from '@shared/model/import-decisions';
 import { parseDateText } from './date-text';
 import { grown } from './growing-array';
 

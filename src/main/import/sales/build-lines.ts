@@ -99,6 +99,8 @@ class LineBuilder {
       unitPrices: this.#unitPrices.subarray(0, count),
       amounts: this.#amounts.subarray(0, count),
       extras: extras.subarray(0, count),
+      foreign: new Map(),
+      conversionDictionary: [],
       customerDictionary: this.#parties.customers,
       invoiceDictionary: this.#parties.invoices,
       productDictionary: this.#parties.products,

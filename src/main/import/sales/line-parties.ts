@@ -1,10 +1,11 @@
-import type { StagedCustomer, StagedProduct } from '@shared/ledger/staged-lines';
-import { isIntegerArtefact, readTexts } from '../columns/text-column';
-import type { ValueColumn } from '../columns/value-column';
+import type { CustomerIdentity } from '@shared/model/customer';
+import type { StagedProduct } from '@shared/ledger/staged-lines';
 import type { ImportNote } from '../readers/table-reader';
-import { CombinationIndex } from './combination-index';
-import { Dictionary, LazyIndexes } from './dictionary';
-import type { SalesColumns } from './sales-columns';
+import { CombinationIndex } from '../sheet/combination-index';
+import { CustomerEntries } from '../sheet/customer-entries';
+import { Dictionary, LazyIndexes } from '../sheet/dictionary';
+import type { SheetColumns } from '../sheet/sheet-columns';
+import { fieldTexts, idTexts, textAt, textCells, type TextCells } from '../sheet/text-cells';
 import type { UnreadNumbers } from './unread-numbers';
 
 const NONE = -1;
@@ -13,47 +14,48 @@ type Attribute = readonly [header: string, text: string];
 
 /** Whom and what a line names: customers, invoices, products and further columns, each in a dictionary. */
 export class LineParties {
-  readonly notes: ImportNote[] = [];
-  readonly #customers = new Dictionary<{ matchKey: string; code: string; name: string }>();
+  readonly #notes: ImportNote[] = [];
+  readonly #customers: CustomerEntries;
   readonly #invoices = new Dictionary<string>();
   readonly #products = new Dictionary<StagedProduct>();
   readonly #extras = new Dictionary<string>();
-  readonly #customerOfId = new LazyIndexes();
-  readonly #customerOfName = new LazyIndexes();
-  readonly #ids: TextColumn | null;
-  readonly #names: TextColumn | null;
-  readonly #invoiceTexts: TextColumn | null;
-  readonly #creditTexts: TextColumn | null;
+  readonly #invoiceTexts: TextCells | null;
+  readonly #creditTexts: TextCells | null;
   readonly #invoiceOf = new LazyIndexes();
   readonly #creditOf = new LazyIndexes();
-  readonly #productTexts: readonly (TextColumn | null)[];
+  readonly #productTexts: readonly (TextCells | null)[];
   readonly #productIndex: CombinationIndex;
   readonly #productOf = new LazyIndexes();
-  readonly #attributes: readonly { readonly header: string; readonly texts: TextColumn }[];
+  readonly #attributes: readonly { readonly header: string; readonly texts: TextCells }[];
   readonly #extraIndex: CombinationIndex;
   readonly #extraOf = new LazyIndexes();
 
   readonly #unreadNumbers: UnreadNumbers;
 
-  constructor(columns: SalesColumns, unreadNumbers: UnreadNumbers) {
+  constructor(columns: SheetColumns, unreadNumbers: UnreadNumbers) {
     this.#unreadNumbers = unreadNumbers;
-    const id = (field: 'customerId' | 'invoice' | 'creditFor' | 'product') => this.#idTexts(columns, field);
-    const text = (field: 'customerName' | 'productName' | 'category') => textColumn(columns.values(field));
-    this.#ids = id('customerId');
-    this.#names = text('customerName');
-    this.#invoiceTexts = id('invoice');
-    this.#creditTexts = id('creditFor');
-    this.#productTexts = [id('product'), text('productName'), text('category')];
+    this.#customers = new CustomerEntries(columns);
+    this.#invoiceTexts = idTexts(columns, 'invoice', this.#notes);
+    this.#creditTexts = idTexts(columns, 'creditFor', this.#notes);
+    this.#productTexts = [
+      idTexts(columns, 'product', this.#notes),
+      fieldTexts(columns, 'productName'),
+      fieldTexts(columns, 'category'),
+    ];
     this.#productIndex = new CombinationIndex(
       this.#productTexts.flatMap((texts) => (texts ? [texts.values] : [])),
     );
     this.#attributes = columns
       .attributes()
-      .map(({ header, values }) => ({ header, texts: textsOf(values, false) }));
+      .map(({ header, values }) => ({ header, texts: textCells(values) }));
     this.#extraIndex = new CombinationIndex(this.#attributes.map(({ texts }) => texts.values));
   }
 
-  get customers(): readonly StagedCustomer[] {
+  get notes(): readonly ImportNote[] {
+    return [...this.#customers.notes, ...this.#notes];
+  }
+
+  get customers(): readonly CustomerIdentity[] {
     return this.#customers.items;
   }
 
@@ -69,19 +71,9 @@ export class LineParties {
     return this.#extras.items;
   }
 
-  /** By id where the row has one, else by name; -1: a walk-in. The first name that goes with an id stays. */
+  /** -1: a walk-in. */
   customer(row: number): number {
-    const idIndex = this.#ids?.values.indexes[row] ?? 0;
-    const nameIndex = this.#names?.values.indexes[row] ?? 0;
-    const byId = idIndex === 0 ? NONE : this.#customerOfId.resolve(idIndex, () => this.#findById(idIndex));
-    if (byId === NONE) {
-      return nameIndex === 0
-        ? NONE
-        : this.#customerOfName.resolve(nameIndex, () => this.#findByName(nameIndex));
-    }
-    const customer = this.#customers.items[byId];
-    if (customer && customer.name === '') customer.name = this.#names?.texts[nameIndex] ?? '';
-    return byId;
+    return this.#customers.at(row);
   }
 
   invoice(row: number): number {
@@ -124,7 +116,7 @@ export class LineParties {
     return this.#extras.indexOf(json, () => json);
   }
 
-  #document(texts: TextColumn | null, known: LazyIndexes, row: number): number {
+  #document(texts: TextCells | null, known: LazyIndexes, row: number): number {
     const index = texts?.values.indexes[row] ?? 0;
     if (index === 0 || texts === null) return NONE;
     return known.resolve(index, () => {
@@ -132,48 +124,4 @@ export class LineParties {
       return text === '' ? NONE : this.#invoices.indexOf(text, () => text);
     });
   }
-
-  #findById(index: number): number {
-    const code = this.#ids?.texts[index] ?? '';
-    if (code === '') return NONE;
-    const matchKey = `id:${code.normalize('NFKC').trim().toLowerCase()}`;
-    return this.#customers.indexOf(matchKey, () => ({ matchKey, code, name: '' }));
-  }
-
-  #findByName(index: number): number {
-    const name = this.#names?.texts[index] ?? '';
-    if (name === '') return NONE;
-    const matchKey = `name:${name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()}`;
-    return this.#customers.indexOf(matchKey, () => ({ matchKey, code: name, name }));
-  }
-
-  #idTexts(
-    columns: SalesColumns,
-    field: 'customerId' | 'invoice' | 'creditFor' | 'product',
-  ): TextColumn | null {
-    const values = columns.values(field);
-    if (values === null) return null;
-    const isArtefact = isIntegerArtefact(values.values);
-    if (isArtefact)
-      this.notes.push({ code: 'import.integerArtefact', params: { column: columns.header(field) } });
-    return textsOf(values, isArtefact);
-  }
-}
-
-/** A column with the text that each of its distinct cells stands for. */
-interface TextColumn {
-  readonly values: ValueColumn;
-  readonly texts: readonly string[];
-}
-
-function textsOf(values: ValueColumn, dropPointZero: boolean): TextColumn {
-  return { values, texts: readTexts(values.values, dropPointZero) };
-}
-
-function textColumn(values: ValueColumn | null): TextColumn | null {
-  return values === null ? null : textsOf(values, false);
-}
-
-function textAt(column: TextColumn | null | undefined, row: number): string {
-  return column?.texts[column.values.indexes[row] ?? 0] ?? '';
 }

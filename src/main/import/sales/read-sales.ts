@@ -6,9 +6,9 @@ import { errorIndexes } from '../columns/text-column';
 import type { ValueColumn } from '../columns/value-column';
 import { currencyDecimals } from '@shared/model/money';
 import type { ImportNote } from '../readers/table-reader';
-import type { DateOrder } from '../staged-sales';
+import type { DateOrder } from '@shared/model/import-decisions';
 import type { TaskPace } from '../task-pace';
-import type { SalesColumns } from './sales-columns';
+import type { SheetColumns } from '../sheet/sheet-columns';
 import { settleCurrency, type SettledCurrency } from './settle-currency';
 import { findUnreadNumbers, type UnreadNumbers } from './unread-numbers';
 
@@ -16,7 +16,7 @@ const ROWS_PER_STRETCH = 1 << 15;
 
 /** Every row of a ledger, read: its day and money, or what is wrong with them. */
 export interface SalesReading {
-  readonly columns: SalesColumns;
+  readonly columns: SheetColumns;
   readonly dateOrder: DateOrder;
   readonly currency: SettledCurrency;
   readonly decimals: number;
@@ -43,7 +43,7 @@ export interface SalesReading {
 
 /** Reads the columns now that all of each is known. Throws where the order of day and month is nobody's to guess. */
 export async function readSales(
-  columns: SalesColumns,
+  columns: SheetColumns,
   stated: { readonly dateOrder?: DateOrder | undefined; readonly currency: string | null },
   pace: TaskPace,
 ): Promise<SalesReading> {
@@ -94,7 +94,7 @@ interface NumberReadings {
 const numberFields = ['amount', 'quantity', 'unitPrice'] as const;
 
 /** A file has one way of writing numbers: a column that cannot tell by itself asks the others. */
-function readNumbers(columns: SalesColumns): NumberReadings {
+function readNumbers(columns: SheetColumns): NumberReadings {
   let file: PointEvidence = { point: false, comma: false };
   for (const field of numberFields) {
     const column = columns.numbers(field);
@@ -110,7 +110,7 @@ function readNumbers(columns: SalesColumns): NumberReadings {
 
 async function readMoney(
   { amount, quantity, unitPrice }: NumberReadings,
-  columns: SalesColumns,
+  columns: SheetColumns,
   decimals: number,
   pace: TaskPace,
 ): Promise<Pick<SalesReading, 'source' | 'amounts' | 'amountProblems' | 'rounded'>> {
@@ -128,7 +128,7 @@ function amountSource(
   amount: AmountReading | null,
   quantity: AmountReading | null,
   unitPrice: AmountReading | null,
-  columns: SalesColumns,
+  columns: SheetColumns,
 ): AmountSource {
   if (amount !== null) return { kind: 'amount', amount };
   if (quantity !== null && unitPrice !== null) return { kind: 'product', quantity, unitPrice };
@@ -136,7 +136,7 @@ function amountSource(
 }
 
 /** An error where the customer or the document should be must not pass for a walk-in or a row without number. */
-function identityErrors(columns: SalesColumns): SalesReading['errorCells'] {
+function identityErrors(columns: SheetColumns): SalesReading['errorCells'] {
   const fields = [
     'customerId',
     'customerName',
@@ -154,7 +154,7 @@ function identityErrors(columns: SalesColumns): SalesReading['errorCells'] {
   });
 }
 
-function numberNotes(columns: SalesColumns, numbers: NumberReadings): readonly ImportNote[] {
+function numberNotes(columns: SheetColumns, numbers: NumberReadings): readonly ImportNote[] {
   return numberFields.flatMap((field) => {
     if (numbers[field]?.assumedThousands !== true) return [];
     return [{ code: 'import.thousands', params: { column: columns.header(field) } }];

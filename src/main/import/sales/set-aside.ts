@@ -1,7 +1,7 @@
 import type { RowIssue, SetAsideRow } from '@shared/model/issue';
 import { cellText } from '../readers/cell';
 import type { SalesReading } from './read-sales';
-import { isTotalLabel } from './total-row';
+import { isTotalLabel } from '../sheet/total-row';
 
 const MAX_VALUE_LENGTH = 200;
 
@@ -42,7 +42,13 @@ export class RowJudge {
     const issues = this.#issues(row, cells, issue);
     // A total repeats the money of the lines above it: it has none of its own.
     const amount = isTotalRow(issues) ? null : this.readableAmount(row);
-    return { row: rowNumber, issues, cells, amount };
+    return { row: rowNumber, issues, cells, amount, day: this.#readableDay(row) };
+  }
+
+  #readableDay(row: number): number | null {
+    const { columns, dates, days, dateProblems } = this.#reading;
+    const index = dates.indexes[row] ?? 0;
+    return dateProblems.has(index) || columns.overlong.has(row) ? null : (days[index] ?? null);
   }
 
   /** What the row says of money, in minor units; null where it says nothing that can stand in a sum. */

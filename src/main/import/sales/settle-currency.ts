@@ -3,8 +3,8 @@ import { currenciesOfMark } from '../columns/currency-marks';
 import type { ValueColumn } from '../columns/value-column';
 import { cellText } from '../readers/cell';
 import type { ImportNote } from '../readers/table-reader';
-import { headerCurrencies } from './header-names';
-import type { SalesColumns } from './sales-columns';
+import { headerCurrencies } from '../matching/header-names';
+import type { SheetColumns } from '../sheet/sheet-columns';
 
 const DEFAULT_CURRENCY = 'USD';
 
@@ -33,7 +33,7 @@ function readCurrencies(column: ValueColumn): readonly (readonly string[] | null
  * (¥, 元, $) is taken for the first of them, and that is said.
  */
 export function settleCurrency(
-  columns: SalesColumns,
+  columns: SheetColumns,
   readings: readonly AmountReading[],
   bookCurrency: string | null,
 ): SettledCurrency {

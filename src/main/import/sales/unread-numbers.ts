@@ -1,6 +1,6 @@
 import type { AmountReading } from '../columns/amount-reading';
 import { cellText } from '../readers/cell';
-import type { SalesColumns } from './sales-columns';
+import type { SheetColumns } from '../sheet/sheet-columns';
 
 /** By row: what stands in a column for numbers and is none, under the column's header. */
 export type UnreadNumbers = ReadonlyMap<number, readonly (readonly [header: string, text: string])[]>;
@@ -10,7 +10,7 @@ export type UnreadNumbers = ReadonlyMap<number, readonly (readonly [header: stri
  * them, but what the file says must not be lost, so they are kept as attributes.
  */
 export function findUnreadNumbers(
-  columns: SalesColumns,
+  columns: SheetColumns,
   readings: Readonly<Record<'quantity' | 'unitPrice', AmountReading | null>>,
 ): UnreadNumbers {
   const unread = new Map<number, (readonly [string, string])[]>();

@@ -1,11 +1,11 @@
-import type { SalesField } from '@shared/contract/views';
+import type { FieldOf } from '@shared/model/record-kind';
 
 /**
  * What sales columns are called in ledgers and in the exports of common programs (Kingdee, Yonyou, 1C, QuickBooks,
  * Xero, SAP Business One, Shopify, WooCommerce, Tmall), best names first. Letters and digits only, lower case; `#`
  * is `no`. A name may stand under several fields: the earlier field takes the column unless a better one is there.
  */
-const words: Readonly<Record<SalesField, string>> = {
+const words: Readonly<Record<FieldOf<'sales'>, string>> = {
   date: `
     date invoicedate orderdate salesdate saledate transactiondate txndate transdate docdate documentdate postingdate
     billdate billingdate receiptdate purchasedate datecreated createdat paidat orderdatetime orderedat datetime day
@@ -94,6 +94,9 @@ const words: Readonly<Record<SalesField, string>> = {
     salesperson salespersonname salesrep rep salesman salesagent salesemployee accountmanager
     业务员 销售员 销售人员 销售代表 客户经理 業務員 業務人員 業務代表 銷售人員 業務 客戶經理
     менеджер продавец торговыйпредставитель ответственныйменеджер менеджерпопродажам`,
+  taxNo: `taxno taxnumber taxid vatno vatnumber 税号 纳税人识别号 統一編號 инн`,
+  email: `email emailaddress 邮箱 電子郵件 электроннаяпочта`,
+  phone: `phone phonenumber telephone mobile 电话 手机 電話 手機 телефон`,
 };
 
 /** Names that may stand for the sum of a whole order, repeated on each of its lines. */
@@ -105,8 +108,8 @@ function split(text: string): readonly string[] {
 }
 
 /** For each field its names, best first. */
-export const fieldNames: ReadonlyMap<SalesField, readonly string[]> = new Map(
-  Object.entries(words).map(([field, names]) => [field as SalesField, split(names)]),
+export const fieldNames: ReadonlyMap<FieldOf<'sales'>, readonly string[]> = new Map(
+  Object.entries(words).map(([field, names]) => [field as FieldOf<'sales'>, split(names)]),
 );
 
 export const orderLevelNames: ReadonlySet<string> = new Set(split(orderLevel));

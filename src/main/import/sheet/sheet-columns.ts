@@ -1,4 +1,4 @@
-import type { ColumnMapping, SalesField } from '@shared/contract/views';
+import type { FieldMapping, RecordField, RecordKind } from '@shared/model/record-kind';
 import { AmountColumn } from '../columns/amount-column';
 import { grown } from '../columns/growing-array';
 import { ValueColumn } from '../columns/value-column';
@@ -6,11 +6,23 @@ import { cellText, isBlank, type Cell } from '../readers/cell';
 import { columnLetters } from '../readers/sheet-rows';
 import type { Row, RowBatch } from '../readers/table-reader';
 
-const numberFields = ['amount', 'quantity', 'unitPrice'] as const;
+/** The fields of each kind whose columns are read as exact numbers; every other column keeps its distinct cells. */
+const numberFields = {
+  sales: ['amount', 'quantity', 'unitPrice'],
+  customers: ['acquisitionCost'],
+  contracts: ['value'],
+  feedback: [],
+  interactions: [],
+} as const satisfies Readonly<Record<RecordKind, readonly RecordField[]>>;
+type NumberField = (typeof numberFields)[RecordKind][number];
 
-/** All filled rows of a ledger, column by column, while and after it is read. */
-export class SalesColumns {
-  readonly mapping: ColumnMapping;
+/** Fields of a sale that have no place of their own on a line: kept as attributes. */
+const keptAsAttributes: readonly RecordField[] = ['channel', 'salesperson'];
+
+/** All filled rows of a sheet, column by column, while and after it is read. */
+export class SheetColumns {
+  readonly kind: RecordKind;
+  readonly mapping: FieldMapping;
   rowNumbers = new Int32Array(0);
   /** Rows of a text file with filled cells beyond the header: a stray delimiter may have moved every cell. */
   readonly overlong = new Map<number, readonly string[]>();
@@ -20,11 +32,12 @@ export class SalesColumns {
   #count = 0;
 
   /** `maxWidth`: how many cells a row of a text file may have; a sheet's cells have addresses and no such limit. */
-  constructor(headers: readonly string[], mapping: ColumnMapping, maxWidth: number) {
+  constructor(kind: RecordKind, headers: readonly string[], mapping: FieldMapping, maxWidth: number) {
+    this.kind = kind;
     this.#headers = [...headers];
     this.mapping = mapping;
     this.#maxWidth = maxWidth;
-    const numeric = new Set(numberFields.map((field) => mapping[field]));
+    const numeric = new Set<number | undefined>(numberFields[kind].map((field) => mapping[field]));
     this.#columns = headers.map((_, column) =>
       numeric.has(column) ? new AmountColumn() : new ValueColumn(),
     );
@@ -55,13 +68,13 @@ export class SalesColumns {
   }
 
   /** The column of a field that is not a number field, or null where none is matched. */
-  values(field: Exclude<SalesField, (typeof numberFields)[number]>): ValueColumn | null {
+  values(field: RecordField): ValueColumn | null {
     const column = this.mapping[field];
     const values = column === undefined ? undefined : this.#columns[column];
     return values instanceof ValueColumn ? values : null;
   }
 
-  numbers(field: (typeof numberFields)[number]): AmountColumn | null {
+  numbers(field: NumberField): AmountColumn | null {
     const column = this.mapping[field];
     const numbers = column === undefined ? undefined : this.#columns[column];
     return numbers instanceof AmountColumn ? numbers : null;
@@ -69,7 +82,9 @@ export class SalesColumns {
 
   /** Columns matched to no field, and those of fields that lines keep as attributes; in file order. */
   attributes(): readonly { readonly header: string; readonly values: ValueColumn }[] {
-    const kept = new Set<number | undefined>([this.mapping.channel, this.mapping.salesperson]);
+    const kept = new Set<number | undefined>(
+      this.kind === 'sales' ? keptAsAttributes.map((field) => this.mapping[field]) : [],
+    );
     const mapped = new Set<number | undefined>(Object.values(this.mapping));
     return this.#columns.flatMap((values, column) => {
       const isAttribute = kept.has(column) || !mapped.has(column);
@@ -79,7 +94,7 @@ export class SalesColumns {
     });
   }
 
-  header(field: SalesField): string {
+  header(field: RecordField): string {
     const column = this.mapping[field];
     return column === undefined ? '' : (this.#headers[column] ?? '');
   }

@@ -1,4 +1,4 @@
-import type { ColumnMapping, SalesField } from '@shared/contract/views';
+import type { FieldMapping, FieldOf } from '@shared/model/record-kind';
 import { parseAmountText } from '../columns/amount-text';
 import { parseDateText } from '../columns/date-text';
 import { isBlank, type Cell } from '../readers/cell';
@@ -7,18 +7,18 @@ import { headerKey, headerKeys } from './header-names';
 import { fieldNames, orderLevelNames } from './header-words';
 
 export interface ColumnMatch {
-  readonly mapping: ColumnMapping;
+  readonly mapping: FieldMapping;
   /** Fields found by what the cells hold, because no header said so. */
-  readonly byContent: ReadonlySet<SalesField>;
+  readonly byContent: ReadonlySet<FieldOf<'sales'>>;
 }
 
-type Mapping = Partial<Record<SalesField, number>>;
+type Mapping = Partial<Record<FieldOf<'sales'>, number>>;
 
 /** Matches the columns under a header to fields: by name, then, for a date or amount nobody named, by content. */
 export function matchColumns(headers: readonly string[], samples: readonly Row[]): ColumnMatch {
   const mapping = matchNames(headers);
   preferLineAmounts(mapping, headers, samples);
-  const byContent = new Set<SalesField>();
+  const byContent = new Set<FieldOf<'sales'>>();
   const taken = new Set(Object.values(mapping));
   const free = headers.map((_, column) => column).filter((column) => !taken.has(column));
   const only = (columns: readonly number[]): number | undefined =>
@@ -67,7 +67,7 @@ function matchNames(headers: readonly string[]): Mapping {
   return mapping;
 }
 
-function shopifyNames(field: SalesField, names: readonly string[]): readonly string[] {
+function shopifyNames(field: FieldOf<'sales'>, names: readonly string[]): readonly string[] {
   if (field === 'customerName') return names.filter((name) => name !== 'name');
   if (field === 'amount') return names.filter((name) => !orderLevelNames.has(name));
   return field === 'invoice' ? [...names, 'name'] : names;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { findHeaderRow, headerTexts } from '@main/import/sales/header-row';
-import { headerCurrencies, headerKey } from '@main/import/sales/header-names';
-import { fieldNames } from '@main/import/sales/header-words';
-import { matchColumns } from '@main/import/sales/match-columns';
-import { isTotalLabel } from '@main/import/sales/total-row';
+import { findHeaderRow, headerTexts } from '@main/import/matching/header-row';
+import { headerCurrencies, headerKey } from '@main/import/matching/header-names';
+import { fieldNames } from '@main/import/matching/header-words';
+import { matchColumns } from '@main/import/matching/match-columns';
+import { isTotalLabel } from '@main/import/sheet/total-row';
 
 const match = (header: string, samples: readonly (readonly string[])[] = []) => {
   const headers = header.split('|');

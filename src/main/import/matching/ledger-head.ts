@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '@shared/contract/views';
+import { missingRequirements } from '@shared/model/record-kind';
 import { Fault } from '@shared/base/fault';
 import { isBlank } from '../readers/cell';
 import type { LedgerSource, Row, RowBatch, TableReader } from '../readers/table-reader';
@@ -36,7 +36,7 @@ export async function openHead(
   let first: LedgerHead | null = null;
   for (const name of source.sheets) {
     const head = await readHead(await source.openTable(name), headerRow);
-    if (head !== null && missingFields(head.match.mapping).length === 0) {
+    if (head !== null && missingRequirements('sales', head.match.mapping).length === 0) {
       await first?.close();
       return head;
     }
@@ -44,16 +44,6 @@ export async function openHead(
     else await head?.close();
   }
   return requireHead(first);
-}
-
-/** The fields without which there is no sale and that no column is matched to. */
-export function missingFields(mapping: ColumnMapping): readonly ('date' | 'customer' | 'amount')[] {
-  const missing: ('date' | 'customer' | 'amount')[] = [];
-  if (mapping.date === undefined) missing.push('date');
-  if (mapping.customerId === undefined && mapping.customerName === undefined) missing.push('customer');
-  const computable = mapping.quantity !== undefined && mapping.unitPrice !== undefined;
-  if (mapping.amount === undefined && !computable) missing.push('amount');
-  return missing;
 }
 
 function requireHead(head: LedgerHead | null): LedgerHead {

@@ -1,0 +1,60 @@
+import type { ImportDecisions } from '@shared/model/import-decisions';
+import type { ImportTask } from './import-task';
+import { matchColumns } from './matching/match-columns';
+import { importFault } from './readers/open-ledger';
+import type { RowBatch } from './readers/table-reader';
+import type { StageContext, StagedImport } from './staged-import';
+import { readColumns, stageColumns } from './stage-table';
+import { TaskPace } from './task-pace';
+
+/** Rows of an earlier import that were set aside, as the book keeps them or as somebody corrected them. */
+export interface RestageRequest {
+  readonly headers: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** Those that the import itself was staged with: the rows are read as it read them. */
+  readonly decisions: ImportDecisions;
+  readonly fileName: string;
+}
+
+/** Reads set-aside rows again. */
+export async function restageRows(
+  { headers, rows, decisions, fileName }: RestageRequest,
+  context: StageContext,
+  task: ImportTask,
+): Promise<StagedImport> {
+  const pace = new TaskPace(task);
+  const batch: RowBatch = {
+    rows: rows.map(({ cells }) => cells),
+    rowNumbers: rows.map(({ row }) => row),
+  };
+  async function* batches(): AsyncGenerator<RowBatch, void, undefined> {
+    yield await Promise.resolve(batch);
+  }
+  const head = {
+    table: { sheet: decisions.sheet ?? null, batches, share: () => 1, notes: () => [] },
+    headerRow: decisions.headerRow ?? 1,
+    headers,
+    headerWidth: headers.length,
+    match: matchColumns(headers, batch.rows),
+    rowsAboveHeader: 0,
+    samples: batch,
+    rows: batches,
+    close: () => Promise.resolve(),
+  };
+  try {
+    const columns = await readColumns(head, decisions.mapping ?? head.match.mapping, headers.length, pace);
+    const facts = {
+      fileName,
+      fileSha256: '',
+      fileSize: 0,
+      format: 'csv',
+      encoding: null,
+      delimiter: null,
+      sheet: decisions.sheet ?? null,
+      notes: [],
+    } as const;
+    return await stageColumns(columns, head.headerRow, decisions, context, facts, pace);
+  } catch (error) {
+    throw importFault(error, fileName);
+  }
+}
