@@ -12,10 +12,17 @@ import type {
   BookSummary,
   CohortTable,
   CustomerDetail,
+  ImportDetail,
   ImportRecord,
+  MergeRecord,
   Overview,
   Progress,
+  QualityCheck,
+  RatesView,
+  SameProposal,
   Scope,
+  TemplateView,
+  UndoPreview,
 } from '@shared/contract/views';
 import { call, listen } from './api';
 
@@ -88,6 +95,37 @@ export function useCustomerDetail(id: number): UseQueryResult<CustomerDetail> {
 
 export function useImports(): UseQueryResult<readonly ImportRecord[]> {
   return useQuery({ queryKey: ['data.imports'], queryFn: () => call('data.imports') });
+}
+
+export function useImport(importId: number): UseQueryResult<ImportDetail> {
+  return useQuery({ queryKey: ['data.import', importId], queryFn: () => call('data.import', { importId }) });
+}
+
+export function useUndoPreview(importId: number): UseQueryResult<UndoPreview> {
+  return useQuery({
+    queryKey: ['data.undoPreview', importId],
+    queryFn: () => call('data.undoPreview', { importId }),
+  });
+}
+
+export function useSameCustomers(): UseQueryResult<readonly SameProposal[]> {
+  return useQuery({ queryKey: ['data.sameCustomers'], queryFn: () => call('data.sameCustomers') });
+}
+
+export function useMerges(): UseQueryResult<readonly MergeRecord[]> {
+  return useQuery({ queryKey: ['data.merges'], queryFn: () => call('data.merges') });
+}
+
+export function useRates(): UseQueryResult<RatesView> {
+  return useQuery({ queryKey: ['data.rates'], queryFn: () => call('data.rates') });
+}
+
+export function useQuality(): UseQueryResult<readonly QualityCheck[]> {
+  return useQuery({ queryKey: ['data.quality'], queryFn: () => call('data.quality') });
+}
+
+export function useTemplates(): UseQueryResult<readonly TemplateView[]> {
+  return useQuery({ queryKey: ['data.templates'], queryFn: () => call('data.templates') });
 }
 
 /** The latest progress of a task, or null before its first report. */

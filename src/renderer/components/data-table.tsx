@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Column, Sort } from './column';
 import { HeaderCell } from './data-table-header';
+import { TotalRows } from './data-table-totals';
 import styles from './data-table.module.css';
 import { tableKey, type Selection, useSelection } from './table-selection';
 
@@ -35,6 +36,10 @@ interface DataTableProps<Row> {
   onFocusRow?: (index: number) => void;
   /** As high as its rows, up to this many; without it, as high as its place. */
   maxRows?: number;
+  /** Footing lines below the rows, always in view: printed by the same columns, in no order but their own. */
+  totals?: readonly Row[];
+  /** The first column stays in view while the others scroll sideways. */
+  firstStays?: boolean;
 }
 
 const rowHeight = 30;
@@ -46,7 +51,7 @@ const headHeight = 46;
  * selects what is loaded and Ctrl/Cmd+C copies it as tab-separated text.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rowCount, rowAt, sort, onSort, onView, startAt = 0, maxRows } = props;
+  const { label, columns, rowCount, rowAt, sort, onSort, onView, startAt = 0, maxRows, totals = [] } = props;
   const { t } = useTranslation();
   const id = useId();
   const viewport = useRef<HTMLDivElement>(null);
@@ -56,6 +61,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // The head is in the flow above the rows, the totals lie over the last of them.
+    scrollPaddingEnd: headHeight + totals.length * rowHeight,
     initialOffset: startAt * rowHeight,
   });
   const items = virtual.getVirtualItems();
@@ -75,17 +82,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div
       ref={viewport}
       className={maxRows === undefined ? styles.viewport : `${styles.viewport} ${styles.bounded}`}
-      style={maxRows === undefined ? undefined : { maxHeight: headHeight + maxRows * rowHeight }}
+      style={
+        maxRows === undefined ? undefined : { maxHeight: headHeight + (maxRows + totals.length) * rowHeight }
+      }
       role="grid"
       tabIndex={0}
       aria-label={label}
-      aria-rowcount={rowCount + 1}
+      aria-rowcount={rowCount + 1 + totals.length}
       aria-multiselectable="true"
       aria-activedescendant={selection === null ? undefined : `${id}-${selection.focus}`}
       onKeyDown={onKeyDown}
       onCopy={(event) => copySelection(event, selection, columns, rowAt)}
     >
-      <div className={styles.grid} style={columnTracks(columns)}>
+      <div
+        className={styles.grid}
+        style={columnTracks(columns)}
+        data-first-stays={props.firstStays === true || undefined}
+      >
         <div className={styles.head} role="row" aria-rowindex={1}>
           {columns.map((column) => (
             <HeaderCell
@@ -113,6 +126,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             />
           ))}
         </div>
+        <TotalRows columns={columns} totals={totals} firstIndex={rowCount + 2} />
       </div>
     </div>
   );

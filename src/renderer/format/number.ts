@@ -39,6 +39,11 @@ export function formatNumber(value: number, language: Language, digits = 2, atLe
   );
 }
 
+/** A decimal kept as its digits (`"1.0825"`), with every one of them: `1.0825`, `1,0825`. */
+export function formatDecimal(digits: string, language: Language): string {
+  return printed(numberFormat(language, { maximumFractionDigits: 20 }), digits as `${number}`);
+}
+
 /** A ratio as percent with one decimal: `60.7%`. */
 export function formatPercent(
   ratio: number,

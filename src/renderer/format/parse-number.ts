@@ -5,6 +5,8 @@ import type { Language } from '@shared/contract/views';
 /** Why a typed number was not taken; worded by the screen that asked for it. */
 export type NumberProblem = 'notANumber' | 'grouping' | 'decimals' | 'whole' | 'negative' | 'tooLarge';
 
+export type DecimalProblem = Exclude<NumberProblem, 'whole'> | 'zero';
+
 interface Digits {
   readonly negative: boolean;
   readonly whole: string;
@@ -51,6 +53,27 @@ export function parseNumber(
   }
 }
 
+/** The most digits before and behind the point of a decimal that is kept as its digits. */
+const longest = { whole: 9, fraction: 12 } as const;
+
+/**
+ * Reads a decimal above zero that is kept as its digits, such as an exchange rate: nothing of it passes through
+ * a floating-point number.
+ *
+ * @example parsePositiveDecimal('1,0825', 'ru') // => { ok: true, value: '1.0825' }
+ * @example parsePositiveDecimal('1,0825', 'en') // => { ok: false, error: 'grouping' }
+ */
+export function parsePositiveDecimal(text: string, language: Language): Result<string, DecimalProblem> {
+  const digits = readDigits(withoutSigns(text, 'number'), language === 'ru' ? ',' : '.');
+  if (!digits.ok) return digits;
+  const { negative, whole, fraction } = digits.value;
+  if (negative) return failure('negative');
+  if (whole.length > longest.whole) return failure('tooLarge');
+  if (fraction.length > longest.fraction) return failure('decimals');
+  if (!/[1-9]/.test(whole + fraction)) return failure('zero');
+  return success(fraction === '' ? whole : `${whole === '' ? '0' : whole}.${fraction}`);
+}
+
 /** Full-width digits become plain ones; currency signs and the percent sign of a ratio go, spaces at the ends too. */
 function withoutSigns(text: string, unit: Unit): string {
   let bare = text.normalize('NFKC').replace(/[−–]/g, '-').trim();
@@ -59,7 +82,7 @@ function withoutSigns(text: string, unit: Unit): string {
   return bare;
 }
 
-function readDigits(text: string, decimalMark: '.' | ','): Result<Digits, NumberProblem> {
+function readDigits(text: string, decimalMark: '.' | ','): Result<Digits, 'notANumber' | 'grouping'> {
   const match = /^(-?)(\d[\d.,\s'’]*|[.,]\d+)$/u.exec(text);
   const body = match?.[2];
   if (body === undefined) return failure('notANumber');

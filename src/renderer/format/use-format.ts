@@ -10,6 +10,7 @@ import { formatDay, formatDayShort, formatMoment, formatMonth } from './day';
 import {
   formatCompact,
   formatCount,
+  formatDecimal,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -24,6 +25,8 @@ export interface Format {
   readonly currency: string;
   readonly count: (value: number, sign?: 'negative' | 'always') => string;
   readonly number: (value: number, digits?: number, atLeast?: number) => string;
+  /** A decimal kept as its digits, with every one of them. */
+  readonly decimal: (digits: string) => string;
   readonly percent: (ratio: number, digits?: number, sign?: 'negative' | 'always') => string;
   readonly money: (minor: number, style?: MoneyStyle) => string;
   readonly compact: (value: number) => string;
@@ -74,6 +77,7 @@ export function createFormat(language: Language, settings: BookSettings, t: TFun
     money,
     value,
     number: (amount, digits, atLeast) => formatNumber(amount, language, digits, atLeast),
+    decimal: (digits) => formatDecimal(digits, language),
     compact: (amount) => formatCompact(amount, language),
     change: (from, to, unit) => {
       if (unit === 'ratio') return t('common:unit.points', { number: formatPoints(to - from, language) });

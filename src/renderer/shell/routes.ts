@@ -27,6 +27,29 @@ export function customerPath(id: number): string {
   return `/customer/${id}`;
 }
 
+/** The parts of the Data screen, in their order. The first is the screen's own address. */
+export const dataParts = ['imports', 'set-aside', 'customers', 'rates', 'templates', 'quality'] as const;
+export type DataPart = (typeof dataParts)[number];
+
+export function dataPath(part: DataPart): string {
+  return part === 'imports' ? '/data' : `/data/${part}`;
+}
+
+/** One import with its reconciliation. */
+export function importRecordPath(importId: number): string {
+  return `/data/import/${importId}`;
+}
+
+/** The same with what undoing it would do, beside it. */
+export function undoImportPath(importId: number): string {
+  return `${importRecordPath(importId)}/undo`;
+}
+
+/** The rows of one import that were set aside. */
+export function setAsidePath(importId: number): string {
+  return `${dataPath('set-aside')}/${importId}`;
+}
+
 /** The list of a set of customers. The set stands in the address, so that back and forward lead to it again. */
 export function customersPath(set: CustomerSet): string {
   switch (set.kind) {

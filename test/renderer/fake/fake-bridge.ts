@@ -24,6 +24,7 @@ export const madeBook: BookSummary = {
   setAsideCount: 7,
   firstDay: '2022-12-01',
   dataThrough: '2025-11-18',
+  possibleSame: 3,
   dataQuality: { anonymousLines: 212, anonymousAmount: 1_284_550, setAsideRows: 7 },
   proposedWindow: { days: 90, gapDays: 74, gapCount: 4119 },
 };
@@ -58,6 +59,7 @@ export const madeState: AppState = {
 
 const madeImport: ImportRecord = {
   id: 1,
+  kind: 'sales',
   fileName: 'sales-2025.xlsx',
   fileHash: '9f2c51a08e7b4d0f3a6c',
   sheet: 'Sales',
@@ -66,6 +68,7 @@ const madeImport: ImportRecord = {
   firstDay: '2022-12-01',
   lastDay: '2025-11-18',
   newCustomers: 2718,
+  rowsCorrected: 0,
   reconciliation: {
     rowsRead: 5024,
     rowsImported: 5012,

@@ -57,6 +57,7 @@ function madeImport(
   const amount = rows * 21_377;
   return {
     id,
+    kind: 'sales',
     fileName,
     sheet,
     fileHash: Array.from({ length: 64 }, (_, at) => ((at * 7 + id * 5 + at * at) % 16).toString(16)).join(''),
@@ -65,6 +66,7 @@ function madeImport(
     firstDay: `202${2 + id}-01-02`,
     lastDay: `202${2 + id}-12-30`,
     newCustomers: 210,
+    rowsCorrected: id === 2 ? 3 : 0,
     reconciliation: {
       rowsRead: rows,
       rowsImported: rows - setAside - id,
