@@ -51,7 +51,7 @@ const rules: readonly ImportRule[] = [
   {
     owns: 'src/main/import',
     mayImport: [shared],
-    packages: ['node:', 'exceljs', 'papaparse', 'saxes', 'yauzl', 'zod'],
+    packages: ['node:', 'exceljs', 'iconv-lite', 'papaparse', 'saxes', 'yauzl', 'zod'],
   },
   {
     owns: 'src/main/report',
