@@ -43,6 +43,10 @@ export class AmountColumn {
   };
   #count = 0;
 
+  get count(): number {
+    return this.#count;
+  }
+
   addRows(rows: readonly Row[], column: number): void {
     this.mantissas = grown(this.mantissas, this.#count + rows.length);
     this.scales = grown(this.scales, this.#count + rows.length);

@@ -1,4 +1,5 @@
-import type { Cell } from '../readers/cell';
+import type { DecimalMark } from '@shared/model/import-decisions';
+import { cellText, type Cell } from '../readers/cell';
 import { BLANK, ODD, type AmountColumn } from './amount-column';
 import type { Decimal } from './decimal';
 import type { AmountProblem } from './odd-amounts';
@@ -12,12 +13,23 @@ export interface PointEvidence {
   readonly comma: boolean;
 }
 
+/** Cells that nothing in the file settles: how many rows, and the first different texts. */
+export interface Ambiguity {
+  readonly count: number;
+  readonly samples: readonly string[];
+}
+
+const MAX_SAMPLES = 5;
+
 /** What a column proves by itself about its decimal point. */
 export function pointEvidence({ evidence, odd }: AmountColumn): PointEvidence {
   return { point: evidence.decimalPoint || odd.provesPoint, comma: odd.provesComma };
 }
 
-/** A column of numbers, read: decided over the whole column, helped by the other number columns of the file. */
+/**
+ * A column of numbers, read: decided over the whole column, helped by the other number columns of the file. A
+ * stated decimal mark settles every cell that could be read both ways; one that reads only one way is read so.
+ */
 export class AmountReading {
   readonly #column: AmountColumn;
   readonly #point: ThreeDigits;
@@ -25,9 +37,17 @@ export class AmountReading {
   /** Thousands were told by nothing but how the column's numbers go together. */
   readonly assumedThousands: boolean;
 
-  constructor(column: AmountColumn, fileEvidence: PointEvidence) {
+  /** What was read as decimal mark, found or stated, so that single rows can be read again alike; null: none. */
+  readonly decimalMark: DecimalMark | null;
+  /** Whether some amount is marked CR or DR (贷, 借): CR was read as negative, which has to be said. */
+  readonly hasSideMarks: boolean = false;
+  #ambiguity: Ambiguity | null | undefined;
+
+  constructor(column: AmountColumn, fileEvidence: PointEvidence, decimalMark?: DecimalMark) {
     const own = pointEvidence(column);
-    const evidence = own.point || own.comma ? own : fileEvidence;
+    const found = own.point || own.comma ? own : fileEvidence;
+    const stated = { point: decimalMark === 'point', comma: decimalMark === 'comma' };
+    const evidence = decimalMark === undefined ? found : stated;
     // No whole number of four digits or more without a separator: 1,234 beside 12500 would not be thousands.
     const groups = !column.evidence.longWhole && !column.odd.hasLongWhole;
     this.#column = column;
@@ -38,6 +58,18 @@ export class AmountReading {
       !evidence.comma &&
       ((column.evidence.threeBehindPoint && this.#point === 'thousands') ||
         (column.odd.hasThreeDigits && this.#comma === 'thousands'));
+    if (evidence.point !== evidence.comma) this.decimalMark = evidence.point ? 'point' : 'comma';
+    else if (!this.assumedThousands) this.decimalMark = null;
+    else this.decimalMark = this.#comma === 'thousands' ? 'point' : 'comma';
+  }
+
+  /**
+   * The cells that can be read as thousands or as decimals (1.234) and that nothing settles, or null where there
+   * are none. They read as `amount.ambiguous` until a decimal mark is stated.
+   */
+  get ambiguity(): Ambiguity | null {
+    if (this.#ambiguity === undefined) this.#ambiguity = this.#findAmbiguity();
+    return this.#ambiguity;
   }
 
   /** The number of a row, or why there is none. */
@@ -78,6 +110,18 @@ export class AmountReading {
 
   cell(row: number): Cell {
     return this.#column.cell(row);
+  }
+
+  #findAmbiguity(): Ambiguity | null {
+    if (this.#point !== 'ambiguous' && this.#comma !== 'ambiguous') return null;
+    const samples = new Set<string>();
+    let count = 0;
+    for (let row = 0; row < this.#column.count; row += 1) {
+      if (this.isPlain(row) || this.at(row) !== 'amount.ambiguous') continue;
+      count += 1;
+      if (samples.size < MAX_SAMPLES) samples.add(cellText(this.cell(row)));
+    }
+    return count === 0 ? null : { count, samples: [...samples] };
   }
 
   #oddAt(index: number): Decimal | AmountProblem {

@@ -1,11 +1,36 @@
+import { assert } from '@shared/base/assert';
 import { dayFromCivil, FIRST_DAY, LAST_DAY } from '@shared/model/day';
-import { NO_RESULT, serialDay, type Cell } from '../readers/cell';
-import type { DateOrder } from '@shared/model/import-decisions';
+import { cellText, NO_RESULT, serialDay, type Cell } from '../readers/cell';
+import type { DateOrder, ShortYears } from '@shared/model/import-decisions';
 import { parseDateText } from './date-text';
 import { grown } from './growing-array';
 
 export type DateProblem =
-  'date.missing' | 'date.invalid' | 'date.outOfRange' | 'cell.error' | 'cell.noResult';
+  'date.missing' | 'date.invalid' | 'date.outOfRange' | 'date.yearUnclear' | 'cell.error' | 'cell.noResult';
+
+/** What a person has settled about a column of dates. */
+export interface StatedDates {
+  readonly dateOrder?: DateOrder | undefined;
+  readonly shortYears?: ShortYears | undefined;
+}
+
+/** What only a person can settle about a column of dates, with the first texts that it is about. */
+export interface DateQuestion {
+  readonly code: 'date.orderUnknown' | 'date.yearsUnknown';
+  readonly samples: readonly string[];
+}
+
+export interface ReadDates {
+  /** By number of the cell; what a cell with a problem holds means nothing. */
+  readonly days: Int32Array;
+  readonly problems: ReadonlyMap<number, DateProblem>;
+  /** The order that the column was read in, found or stated; `ymd` where it did not matter. */
+  readonly dateOrder: DateOrder;
+  /** How years of two digits were read, found or stated; null: none was. */
+  readonly shortYears: ShortYears | null;
+}
+
+const MAX_SAMPLES = 5;
 
 /** Serials from 1954 to 2119: numbers that are written as text, or without a date format, and mean a day. */
 const FIRST_SERIAL = 20_000;
@@ -25,6 +50,7 @@ export class DateCells {
   #isMonthFirst = false;
   #isEither = false;
   #hasTextDates = false;
+  readonly #samples: string[] = [];
 
   add(cell: Cell): void {
     this.#byDay = grown(this.#byDay, this.#count + 1);
@@ -53,8 +79,19 @@ export class DateCells {
     return this.#isEither ? null : 'ymd';
   }
 
-  /** The day of each cell in this order, or why it has none. */
-  read(order: DateOrder): { readonly days: Int32Array; readonly problems: ReadonlyMap<number, DateProblem> } {
+  /** What has to be asked before the column can be read, given what is stated already. */
+  questions(stated: StatedDates = {}): readonly DateQuestion[] {
+    const isOpen = this.order === null && (stated.dateOrder ?? 'ymd') === 'ymd';
+    return isOpen ? [{ code: 'date.orderUnknown', samples: this.#samples }] : [];
+  }
+
+  /**
+   * The day of each cell, or why it has none. What is stated goes before what the column shows; to be asked only
+   * once `questions` has none left for it.
+   */
+  read(stated: StatedDates = {}): ReadDates {
+    assert(this.questions(stated).length === 0, 'a column of dates is read before it is settled');
+    const order = stated.dateOrder ?? this.order ?? 'ymd';
     const days = (order === 'mdy' ? this.#byMonth : this.#byDay).slice(0, this.#count);
     const problems = new Map(this.#problems);
     // Five digits are a serial day only where the column has no dates written out.
@@ -64,7 +101,7 @@ export class DateCells {
       if (day === NO_DAY) problems.set(index, problems.get(index) ?? 'date.invalid');
       else if (day < FIRST_DAY || day >= LAST_DAY) problems.set(index, 'date.outOfRange');
     }
-    return { days, problems };
+    return { days, problems, dateOrder: order, shortYears: null };
   }
 
   #addText(text: string): void {
@@ -84,7 +121,10 @@ export class DateCells {
     const byMonth = dayFromCivil(written.year, written.first, written.second);
     if (byDay !== null && byMonth === null) this.#isDayFirst = true;
     else if (byDay === null && byMonth !== null) this.#isMonthFirst = true;
-    else if (byDay !== byMonth) this.#isEither = true;
+    else if (byDay !== byMonth) {
+      this.#isEither = true;
+      if (this.#samples.length < MAX_SAMPLES) this.#samples.push(cellText(text));
+    }
     this.#put(byDay, byMonth);
   }
 

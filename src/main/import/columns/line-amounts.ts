@@ -74,7 +74,8 @@ function fillSlowly(
   if (result.rounded) target.rounded[row] = 1;
 }
 
-function exactAmount(source: AmountSource, row: number): Decimal | AmountProblem {
+/** The money of one row before it is rounded, for what rounds otherwise (a conversion). */
+export function exactAmount(source: AmountSource, row: number): Decimal | AmountProblem {
   if (source.kind === 'amount') return source.amount.at(row);
   const quantity = source.quantity.at(row);
   if (typeof quantity === 'string') return quantity;

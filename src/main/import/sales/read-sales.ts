@@ -53,7 +53,7 @@ export async function readSales(
   const cells = await readDates(dates, pace, columns.count);
   const dateOrder = stated.dateOrder ?? cells.order;
   if (dateOrder === null) throw new Fault('usage', 'date.orderUnknown', { column: columns.header('date') });
-  const { days, problems: dateProblems } = cells.read(dateOrder);
+  const { days, problems: dateProblems } = cells.read({ dateOrder });
   const numbers = readNumbers(columns);
   const readings = [numbers.amount ?? numbers.unitPrice].filter((reading) => reading !== null);
   const currency = settleCurrency(columns, readings, stated.currency);

@@ -18,7 +18,7 @@ test('a column of days written in one order is read back, or its order is asked 
       const cells = new DateCells();
       for (const text of texts) cells.add(text);
       const settled = cells.order;
-      const read = cells.read(settled ?? written);
+      const read = cells.read({ dateOrder: settled ?? written });
       const readsBothWays = texts.every((text) => text.split('/')[0] === text.split('/')[1]);
       expect([null, readsBothWays ? 'ymd' : written]).toContain(settled);
       expect([...read.days]).toEqual(days);
