@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { ChannelInput } from '@shared/contract/channels';
 import type { AppState, BookSummary } from '@shared/contract/views';
 import { call } from '../../api';
+import { useUndoNotice } from '../../components/use-undo-notice';
 import { useFaultNotice } from '../../i18n/use-fault-notice';
 import { useStateUpdates } from '../../queries';
-import styles from './settings.module.css';
 
 export type SettingsPatch = ChannelInput<'book.updateSettings'>;
 
@@ -63,6 +61,7 @@ type Step = () => Promise<void>;
 function useUndoableChange(): (setting: string, apply: Step, undo: Step) => Promise<void> {
   const { i18n } = useTranslation();
   const tell = useFaultNotice();
+  const tellUndoable = useUndoNotice();
   return async (setting, apply, undo) => {
     try {
       await apply();
@@ -70,24 +69,10 @@ function useUndoableChange(): (setting: string, apply: Step, undo: Step) => Prom
       tell(error);
       return;
     }
-    const id = notifications.show({
-      message: (
-        <span className={styles.notice}>
-          {i18n.t('settings:saved', { setting })}
-          <Button variant="subtle" size="compact-sm" onClick={() => void takeBack()} data-testid="undo">
-            {i18n.t('settings:undo')}
-          </Button>
-        </span>
-      ),
+    tellUndoable({
+      done: i18n.t('settings:saved', { setting }),
+      undo,
+      undone: i18n.t('settings:undone', { setting }),
     });
-    const takeBack = async () => {
-      notifications.hide(id);
-      try {
-        await undo();
-        notifications.show({ message: i18n.t('settings:undone', { setting }) });
-      } catch (error) {
-        tell(error);
-      }
-    };
   };
 }

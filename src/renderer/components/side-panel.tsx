@@ -1,0 +1,40 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './explanation-panel.module.css';
+
+interface SidePanelProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  testId?: string;
+}
+
+/** A panel beside the page: what is asked or told there leaves in view what it is about. Esc closes it. */
+export function SidePanel({ title, onClose, children, testId }: SidePanelProps) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The focus goes to the panel when it opens, so that reading and Esc work from there.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    <aside className={styles.panel} aria-label={title} data-testid={testId} onKeyDown={closeOnEscape}>
+      <header className={styles.head}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        <Tooltip label={t('common:action.close')}>
+          <ActionIcon aria-label={t('common:action.close')} onClick={onClose}>
+            <IconX size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      {children}
+    </aside>
+  );
+}
