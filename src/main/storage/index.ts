@@ -1,10 +1,21 @@
 export { newBook, openBook, type Book, type BookAccess } from './book';
 export { checkIntegrity, type IntegrityCheck } from './check-integrity';
-export { countNewCustomers, findDuplicates } from './find-duplicates';
-export type { NewImport } from './insert-import';
-export { insertStagedLines } from './insert-staged-lines';
-export { countAnonymous, readCustomerNames, type CustomerNames } from './read-customers';
-export { countSetAside, findImportOfFile, readImportById, readImports, readSetAside } from './read-imports';
-export { readLedgerColumns } from './read-ledger-columns';
-export { readInvoiceNumbers, readLines } from './read-lines';
+export { countAnonymous, readCustomerNames, type CustomerNames } from './customers/read-customer-names';
+export { readCanonicalIds } from './customers/canonical-customers';
+export type { NewImport } from './imports/insert-import';
+export { insertRows, insertStaged } from './imports/insert-staged';
+export { matchStaged, type BookMatch, type MatchRequest } from './imports/match-staged';
+export {
+  countSetAside,
+  findImportOfFile,
+  readImportById,
+  readImportDetail,
+  readImports,
+  readSetAside,
+} from './imports/read-imports';
+export { readImportMappings, type ImportMapping } from './imports/read-import-mappings';
+export { stagedTable, type StagedContent, type StagedTable } from './imports/staged-content';
+export { readLedgerColumns } from './ledger/read-ledger-columns';
+export { readInvoiceNumbers, readLines } from './ledger/read-lines';
 export { isCurrencySettled, readIsSample, readSettings, writeSettings } from './settings';
+export type { Database } from './sqlite';

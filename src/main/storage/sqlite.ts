@@ -52,6 +52,32 @@ export function readRows<Value>(
   }
 }
 
+/** Lets other work through and throws once nobody wants the result any more. */
+export type Breathe = () => Promise<void>;
+
+/** A few milliseconds of work: what may pass between two breaths. */
+export const rowsPerBreath = 10_000;
+
+/** Goes through the rows of a long query, taking a breath every few thousand. The book must not change meanwhile. */
+export async function scanRows(
+  database: Database,
+  sql: string,
+  parameters: readonly SqlValue[],
+  breathe: Breathe,
+  visit: (cells: readonly SqlValue[]) => void,
+): Promise<void> {
+  const statement = database.prepare(sql);
+  try {
+    statement.bind([...parameters]);
+    for (let row = 0; statement.step(); row += 1) {
+      if (row % rowsPerBreath === 0) await breathe();
+      visit(statement.get());
+    }
+  } finally {
+    statement.free();
+  }
+}
+
 /** Runs a query that answers exactly one row. */
 export function readRow<Value>(
   database: Database,
@@ -62,6 +88,11 @@ export function readRow<Value>(
   const [value] = readRows(database, sql, parameters, read);
   if (value === undefined) throw damaged(`no row: ${sql}`);
   return value;
+}
+
+/** The key that the next row of a table gets. */
+export function nextId(database: Database, table: string): number {
+  return readRow(database, `SELECT ifnull(max(id), 0) + 1 FROM ${table}`, [], (row) => row.integer(0));
 }
 
 /** Adds one row and answers its key. */

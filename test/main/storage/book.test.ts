@@ -34,7 +34,7 @@ describe('a book', () => {
     const bytes = readFileSync(await savedBook());
     expect(bytes.subarray(0, 15).toString('latin1')).toBe('SQLite format 3');
     expect(bytes.subarray(68, 72).toString('latin1')).toBe('Stay');
-    expect(bytes.readUInt32BE(60)).toBe(10);
+    expect(bytes.readUInt32BE(60)).toBe(20);
   });
 
   it('leaves no file behind as long as nothing was saved', async () => {

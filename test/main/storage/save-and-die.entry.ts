@@ -1,6 +1,6 @@
 import fs, { type FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { insertStagedLines, openBook } from '@main/storage';
+import { insertStaged, matchStaged, openBook } from '@main/storage';
 import { importRecord } from '../../helpers/book';
 import { stagedLines } from '../../helpers/staged-lines';
 
@@ -42,10 +42,15 @@ dieInsteadOf(handle, 'sync');
 dieInsteadOf(fs, 'rename');
 syncBuiltinESMExports();
 
-const staged = stagedLines([{ day: '2024-02-01', customer: '99', amount: 777 }]);
-const record = importRecord(staged, new Uint8Array(1), 'more.csv');
+const content = {
+  kind: 'sales',
+  rows: stagedLines([{ day: '2024-02-01', customer: '99', amount: 777 }]),
+} as const;
+const request = { file: null, replaceInvoices: false, exceptImport: 0 };
+const match = await matchStaged(book.database, content, request, async () => {});
+const record = importRecord(content, match, { fileName: 'more.csv' });
 await book.change((database) =>
-  insertStagedLines(database, staged, new Uint8Array(1), record, () => {
+  insertStaged(database, content, match, record, () => {
     if (left === -1) die();
     return Promise.resolve();
   }),

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { Fault } from '@shared/base/fault';
-import type { ImportRecord } from '@shared/contract/views';
+import type { ImportPlan, ImportRecord } from '@shared/contract/views';
 import { parseIsoDay } from '@shared/model/day';
 import {
   findImportOfFile,
-  insertStagedLines,
+  insertStaged,
   isCurrencySettled,
   readImportById,
   writeSettings,
+  type Database,
   type NewImport,
 } from '@main/storage';
 import type { EngineContext } from '../session/context';
@@ -65,28 +66,38 @@ function importedBefore(open: OpenBook, { plan, staged: { info } }: StagedPlan):
 /** What the preview showed is what the import does: a plan that another import has made untrue is refused. */
 async function upToDate(open: OpenBook, staged: StagedPlan, task: Task): Promise<StagedPlan> {
   if (staged.revision === open.revision) return staged;
-  const again = await planFor(open, staged.plan.planId, staged.staged, task);
-  const isSame =
-    JSON.stringify(again.plan.reconciliation) === JSON.stringify(staged.plan.reconciliation) &&
-    again.plan.newCustomers === staged.plan.newCustomers;
-  if (!isSame) throw new Fault('conflict', 'import.planOutdated', { file: staged.plan.fileName });
+  const again = await planFor(open, { ...staged, planId: staged.plan.planId }, task);
+  if (!doTheSame(again.plan, staged.plan))
+    throw new Fault('conflict', 'import.planOutdated', { file: staged.plan.fileName });
   return again;
 }
 
-function write(open: OpenBook, staged: StagedPlan, importedAt: string, task: Task): Promise<number> {
-  const { lines, info } = staged.staged;
-  const work = async (database: OpenBook['book']['database']): Promise<number> => {
-    if (!isCurrencySettled(database)) writeSettings(database, { currency: info.currency });
-    const record = recordOf(staged, importedAt);
-    return insertStagedLines(database, lines, staged.duplicates, record, async (done, total) => {
-      task.report({ phase: 'writing', rows: done, share: total === 0 ? 1 : done / total });
-      await task.breathe();
-    });
-  };
-  return open.book.change(work, () => task.report({ phase: 'saving', rows: lines.lineCount, share: null }));
+/** Whether two plans for one file do the same to the book. */
+export function doTheSame(one: ImportPlan, other: ImportPlan): boolean {
+  const effect = ({ reconciliation, months, newCustomers, replacedLines, replacedAmount }: ImportPlan) =>
+    JSON.stringify({ reconciliation, months, newCustomers, replacedLines, replacedAmount });
+  return effect(one) === effect(other);
 }
 
-function recordOf({ plan, staged: { lines, info } }: StagedPlan, importedAt: string): NewImport {
+function write(open: OpenBook, staged: StagedPlan, importedAt: string, task: Task): Promise<number> {
+  const { info } = staged.staged;
+  const work = (database: Database): Promise<number> => {
+    if (!isCurrencySettled(database)) writeSettings(database, { currency: info.currency });
+    return insertStaged(
+      database,
+      staged.staged,
+      staged.match,
+      recordOf(staged, importedAt),
+      async (done, total) => {
+        task.report({ phase: 'writing', rows: done, share: total === 0 ? 1 : done / total });
+        await task.breathe();
+      },
+    );
+  };
+  return open.book.change(work, () => task.report({ phase: 'saving', rows: info.rowsRead, share: null }));
+}
+
+function recordOf({ plan, staged: { rows, info } }: StagedPlan, importedAt: string): NewImport {
   return {
     kind: plan.kind,
     fileName: basename(info.fileName),
@@ -96,8 +107,9 @@ function recordOf({ plan, staged: { lines, info } }: StagedPlan, importedAt: str
     sheet: info.sheet,
     encoding: info.encoding,
     delimiter: info.delimiter,
-    headers: lines.headers,
+    headers: rows.headers,
     mapping: info.mapping,
+    decisions: info.decisions,
     dateOrder: info.dateOrder,
     importedAt,
     firstDay: info.firstDay === null ? null : parseIsoDay(info.firstDay),
@@ -105,5 +117,6 @@ function recordOf({ plan, staged: { lines, info } }: StagedPlan, importedAt: str
     newCustomers: plan.newCustomers,
     roundedRows: info.roundedRows,
     reconciliation: plan.reconciliation,
+    months: plan.months,
   };
 }

@@ -27,13 +27,13 @@ export function queryCustomers(open: OpenBook, query: CustomerQuery): Int32Array
 
 /** A customer as a list shows it, as of the data-through date. */
 export function customerRow(open: OpenBook, customer: number): CustomerRow {
-  const { codes, names } = open.names();
+  const { ids, codes, names } = open.names();
   const { firstPurchaseDays, lastPurchaseDays, orderCounts, revenues } = summaries(open);
   const name = names[customer] ?? '';
   const lastPurchase = lastPurchaseDays[customer] ?? NO_DAY;
   const { dataThrough } = open.facts();
   return {
-    id: customer + 1,
+    id: ids[customer] ?? 0,
     code: codes[customer] === '' ? name : (codes[customer] ?? name),
     name,
     firstPurchase: dayText(firstPurchaseDays[customer] ?? NO_DAY),

@@ -2,6 +2,7 @@ import type { ImportDecisions, ImportInspection } from '@shared/contract/views';
 import { inspectLedger } from '@main/import';
 import type { EngineContext } from '../session/context';
 import type { Task } from '../session/task';
+import { readRemembered } from './stage-context';
 
 export interface InspectFileInput {
   readonly path: string;
@@ -10,9 +11,11 @@ export interface InspectFileInput {
 
 /** Looks at a ledger file: what it is, where its header stands, which column is which. */
 export function inspectFile(
-  _context: EngineContext,
+  { session }: EngineContext,
   { path, decisions = {} }: InspectFileInput,
   task: Task,
 ): Promise<ImportInspection> {
-  return inspectLedger(path, decisions, task);
+  const open = session.currentOrNull();
+  const remembered = open === null ? [] : readRemembered(open.book.database);
+  return inspectLedger(path, decisions, remembered, task);
 }

@@ -1,71 +1,88 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '@shared/base/fault';
-import type { ColumnMapping, ImportPlan } from '@shared/contract/views';
-import { stageSales, type DateOrder, type StagedSales } from '@main/import';
-import { countNewCustomers, findDuplicates, isCurrencySettled } from '@main/storage';
+import type { ImportDecisions, ImportPlan } from '@shared/contract/views';
+import { stageLedger, type StagedImport } from '@main/import';
+import { matchStaged, type BookMatch } from '@main/storage';
 import type { EngineContext } from '../session/context';
 import type { OpenBook } from '../session/open-book';
 import type { StagedPlan } from '../session/session';
 import type { Task } from '../session/task';
 import { reconcileStaged } from './reconcile-staged';
+import { readStageContext } from './stage-context';
 
 export interface StageImportInput {
   readonly path: string;
-  readonly sheet?: string | undefined;
-  readonly headerRow?: number | undefined;
-  readonly mapping?: ColumnMapping | undefined;
-  readonly dateOrder?: DateOrder | undefined;
+  readonly decisions?: ImportDecisions | undefined;
   /** How many of the issues travel with the plan; all of them stay with its set-aside rows. */
   readonly issueLimit?: number | undefined;
 }
 
-const usualIssueLimit = 1000;
+export const usualIssueLimit = 1000;
 
 /** Reads a ledger and says what importing it would do. Nothing is written; the plan waits to be committed. */
 export async function stageImport(
   { session }: EngineContext,
-  { path, issueLimit = usualIssueLimit, ...options }: StageImportInput,
+  { path, decisions = {}, issueLimit = usualIssueLimit }: StageImportInput,
   task: Task,
 ): Promise<ImportPlan> {
   const open = session.current();
-  const currency = isCurrencySettled(open.book.database) ? open.settings.currency : null;
-  const staged = await stageSales(path, { ...options, currency }, task);
+  const staged = await stageLedger(path, decisions, readStageContext(open.book.database), task);
   return session.exclusively(async () => {
     if (session.current() !== open) throw new Fault('conflict', 'import.bookChanged');
-    task.report({ phase: 'checking', rows: staged.lines.lineCount, share: null });
-    const entry = await planFor(open, randomUUID(), staged, task, issueLimit);
+    const entry = await planFor(open, { planId: randomUUID(), staged, decisions, issueLimit }, task);
     session.plans.set(entry.plan.planId, entry);
     return entry.plan;
   });
 }
 
-/** Checks staged lines against the book as it is now; to be called while nothing else changes it. */
+export interface PlanRequest {
+  readonly planId: string;
+  readonly staged: StagedImport;
+  readonly decisions: ImportDecisions;
+  readonly issueLimit?: number;
+}
+
+/** Checks a staged file against the book as it is now; to be called while nothing else changes it. */
 export async function planFor(
   open: OpenBook,
-  planId: string,
-  staged: StagedSales,
+  { planId, staged, decisions, issueLimit = usualIssueLimit }: PlanRequest,
   task: Task,
-  issueLimit: number = usualIssueLimit,
 ): Promise<StagedPlan> {
-  const { lines, info } = staged;
-  const duplicates = await findDuplicates(open.book.database, lines, task.breathe);
-  const issues = lines.setAside.flatMap((row) => row.issues);
+  const { info, kind } = staged;
+  task.report({ phase: 'checking', rows: info.rowsRead, share: null });
+  const replaceInvoices = decisions.replaceInvoices ?? false;
+  const file = { kind, fileSha256: info.fileSha256, sheet: info.sheet, mapping: info.mapping };
+  const request = { file, replaceInvoices, exceptImport: 0 };
+  const match = await matchStaged(open.book.database, staged, request, task.breathe);
+  const { whole, months } = reconcileStaged(staged, match.duplicates);
+  const issues = staged.rows.setAside.flatMap((row) => row.issues);
   const plan: ImportPlan = {
     planId,
     fileName: info.fileName,
-    kind: 'sales',
+    kind,
     sheet: info.sheet,
     encoding: info.encoding,
     delimiter: info.delimiter,
     mapping: info.mapping,
-    reconciliation: reconcileStaged(staged, duplicates),
-    newCustomers: countNewCustomers(open.book.database, lines, duplicates),
+    reconciliation: whole,
+    months,
+    newCustomers: match.newCustomers,
+    possibleSame: 0,
+    changedInvoices: match.changedInvoices.count,
+    replacedLines: match.replacedLines.length,
+    replacedAmount: replaceInvoices ? match.changedInvoices.amount : 0,
     firstDay: info.firstDay,
     lastDay: info.lastDay,
     issueCount: issues.length,
     issues: issues.slice(0, issueLimit),
     roundedRows: info.roundedRows,
-    notes: info.notes,
+    notes: [...info.notes, ...changedNotes(match, replaceInvoices)],
   };
-  return { plan, staged, duplicates, revision: open.revision };
+  return { plan, staged, match, decisions, revision: open.revision };
+}
+
+/** Lines of an invoice that the book has otherwise become further lines of it, unless somebody decides else. */
+function changedNotes({ changedInvoices }: BookMatch, replaceInvoices: boolean): ImportPlan['notes'] {
+  if (replaceInvoices || changedInvoices.count === 0) return [];
+  return [{ code: 'import.changedInvoices', params: { count: changedInvoices.count } }];
 }

@@ -28,6 +28,7 @@ export function summaryOf(open: OpenBook): BookSummary {
       setAsideCount,
       firstDay: index.firstDay === null ? null : isoDay(index.firstDay),
       dataThrough: dataThrough === null ? null : isoDay(dataThrough),
+      possibleSame: 0,
       dataQuality: {
         anonymousLines: anonymous.lines,
         anonymousAmount: anonymous.amount,

@@ -1,13 +1,14 @@
 import { Fault } from '@shared/base/fault';
-import type { ImportPlan } from '@shared/contract/views';
-import type { StagedSales } from '@main/import';
-import type { Book } from '@main/storage';
+import type { ImportDecisions, ImportPlan } from '@shared/contract/views';
+import type { StagedImport } from '@main/import';
+import type { Book, BookMatch } from '@main/storage';
 import { withLedger, type OpenBook } from './open-book';
 
 /** What the engine holds between commands: at most one open book, and the files staged for it. */
 export interface Session {
   /** The open book, or the fault `book.noneOpen`. */
   readonly current: () => OpenBook;
+  readonly currentOrNull: () => OpenBook | null;
   readonly plans: Map<string, StagedPlan>;
   /** Opens another book in place of the current one, which stays if `open` fails. */
   readonly replace: (path: string, open: () => Promise<Book>) => Promise<OpenBook>;
@@ -21,8 +22,10 @@ export interface Session {
 /** A file read and checked against one state of the book, not yet written. */
 export interface StagedPlan {
   readonly plan: ImportPlan;
-  readonly staged: StagedSales;
-  readonly duplicates: Uint8Array;
+  readonly staged: StagedImport;
+  readonly match: BookMatch;
+  /** What was decided about the file; everything else was found in it. */
+  readonly decisions: ImportDecisions;
   readonly revision: number;
 }
 
@@ -40,6 +43,7 @@ export function createSession(): Session {
   return {
     plans,
     close,
+    currentOrNull: () => open,
     current: () => {
       if (open === null) throw new Fault('usage', 'book.noneOpen');
       return open;

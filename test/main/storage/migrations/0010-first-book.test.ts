@@ -33,7 +33,7 @@ describe('migration 10, the first book', () => {
 
   it('gives any SQLite tool a ledger to read, with dates, names and the row of the file', async () => {
     const database = await openDatabase(null);
-    formatBook(database);
+    migrate(database, 10);
     database.run(`
       INSERT INTO import VALUES (1, 'sales', 'a.xlsx', 'ff', 9, 'xlsx', 'Sheet1', NULL, NULL, '[]', '{}', 'ymd',
         '2024-03-01T08:00:00.000Z', 19727, 19727, 1, 0, 1, 1, 0, 0, 1250, 1250, 0, 0, 0);

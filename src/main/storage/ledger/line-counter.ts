@@ -9,6 +9,10 @@ export interface LineIdentity {
   amount: number;
 }
 
+export function emptyLine(): LineIdentity {
+  return { day: 0, customer: 0, invoice: 0, credited: 0, product: 0, quantity: 0, amount: 0 };
+}
+
 const fieldsPerLine = 7;
 
 /**

@@ -1,7 +1,7 @@
 import type { LedgerLine } from '@shared/contract/views';
 import { dayNumber, isoDay } from '@shared/model/day';
-import { damaged } from './book-faults';
-import { readRows, type Database, type Row } from './sqlite';
+import { damaged } from '../book-faults';
+import { readRows, type Database, type Row } from '../sqlite';
 
 /** SQLite takes 32,766 parameters a statement; smaller lots cost nothing. */
 const idsPerQuery = 1000;
