@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kaplanMeier, medianSurvival, restrictedMean, type Lifetime } from '@shared/stats/kaplan-meier';
 import { chiSquareOneTail, logRank } from '@shared/stats/log-rank';
@@ -34,7 +34,7 @@ describe('Kaplan–Meier', () => {
     const exits = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(exits, (ages) => {
-        for (const { age, survival } of kaplanMeier(ages.map((age) => life(age, true)))) {
+        for (const { age, survival } of kaplanMeier(ages.map((exit) => life(exit, true)))) {
           expect(survival).toBeCloseTo(ages.filter((exit) => exit > age).length / ages.length, 12);
         }
       }),
