@@ -1,24 +1,14 @@
 import { assert } from '@shared/base/assert';
 import { dayFromCivil, FIRST_DAY, LAST_DAY } from '@shared/model/day';
-import { cellText, NO_RESULT, serialDay, type Cell } from '../readers/cell';
 import type { DateOrder, ShortYears } from '@shared/model/import-decisions';
-import { parseDateText } from './date-text';
+import { NO_RESULT, serialDay, type Cell } from '../readers/cell';
+import { DateEvidence, type DateQuestion, type DateReading, type StatedDates } from './date-evidence';
+import { parseDateText, type WrittenDate } from './date-text';
 import { grown } from './growing-array';
+import { packed, shortDay } from './short-date';
 
 export type DateProblem =
   'date.missing' | 'date.invalid' | 'date.outOfRange' | 'date.yearUnclear' | 'cell.error' | 'cell.noResult';
-
-/** What a person has settled about a column of dates. */
-export interface StatedDates {
-  readonly dateOrder?: DateOrder | undefined;
-  readonly shortYears?: ShortYears | undefined;
-}
-
-/** What only a person can settle about a column of dates, with the first texts that it is about. */
-export interface DateQuestion {
-  readonly code: 'date.orderUnknown' | 'date.yearsUnknown';
-  readonly samples: readonly string[];
-}
 
 export interface ReadDates {
   /** By number of the cell; what a cell with a problem holds means nothing. */
@@ -28,38 +18,53 @@ export interface ReadDates {
   readonly dateOrder: DateOrder;
   /** How years of two digits were read, found or stated; null: none was. */
   readonly shortYears: ShortYears | null;
+  /** What it takes to read single cells again alike; nothing where nothing had to be settled. */
+  readonly settled: StatedDates;
 }
-
-const MAX_SAMPLES = 5;
 
 /** Serials from 1954 to 2119: numbers that are written as text, or without a date format, and mean a day. */
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;
 const serialText = /^\s*\d{5}(?:\.\d+)?\s*$/;
+/** What people and databases write where there is no date: dashes, 0000-00-00. */
+const noDate =
+  /^\s*(?:[-\u2010-\u2015\u2212\uff0d]+|(?:0{4}[-/.]00[-/.]00|00[-/.]00[-/.]0{4})(?:[ T][0:]+)?)\s*$/;
 const NO_DAY = -(2 ** 31);
 
-/** The distinct cells of a date column, each read in every way it can be, until the whole column settles which. */
+// What is kept of a cell.
+const DAY = 0;
+/** Its day with day before month, and with month before day. */
+const TWO_DAYS = 1;
+/** Its packed numbers, and the number of the one order that its form allows, or -1. */
+const SHORT = 2;
+/** A day if the column has no dates written out. */
+const SERIAL = 3;
+/** A day if the whole column is so written. */
+const ROC_DIGITS = 4;
+
+const orderNumbers = ['ymd', 'dmy', 'mdy'] as const satisfies readonly DateOrder[];
+
+/**
+ * The distinct cells of a date column, each taken apart when it is met, until the whole column settles what they
+ * mean: `questions` says what it leaves to a person, `read` gives the days.
+ */
 export class DateCells {
-  /** The day of each cell with day before month, and with month before day; the same where order does not matter. */
-  #byDay = new Int32Array(0);
-  #byMonth = new Int32Array(0);
-  readonly #serials = new Map<number, number>();
+  #kinds = new Int8Array(0);
+  #first = new Int32Array(0);
+  #second = new Int32Array(0);
   readonly #problems = new Map<number, DateProblem>();
+  readonly #evidence = new DateEvidence();
   #count = 0;
-  #isDayFirst = false;
-  #isMonthFirst = false;
-  #isEither = false;
-  #hasTextDates = false;
-  readonly #samples: string[] = [];
 
   add(cell: Cell): void {
-    this.#byDay = grown(this.#byDay, this.#count + 1);
-    this.#byMonth = grown(this.#byMonth, this.#count + 1);
+    this.#kinds = grown(this.#kinds, this.#count + 1);
+    this.#first = grown(this.#first, this.#count + 1);
+    this.#second = grown(this.#second, this.#count + 1);
     if (cell === null || cell === undefined) this.#fail('date.missing');
     else if (typeof cell === 'string') this.#addText(cell);
     else if (typeof cell === 'number') this.#addNumber(cell);
     else if (typeof cell === 'boolean') this.#fail('date.invalid');
-    else if ('serial' in cell) this.#put(serialDay(cell.serial), serialDay(cell.serial));
+    else if ('serial' in cell) this.#addSerial(serialDay(cell.serial));
     else this.#fail(cell.error === NO_RESULT ? 'cell.noResult' : 'cell.error');
     this.#count += 1;
   }
@@ -68,83 +73,118 @@ export class DateCells {
     return this.#count;
   }
 
-  /**
-   * The order of day and month that the column settles, or null where it does not: when every date reads both
-   * ways, or when some can only be the one and some only the other.
-   */
+  /** The order of the numbers that the column settles by itself, `ymd` where it does not matter; else null. */
   get order(): DateOrder | null {
-    if (this.#isDayFirst && this.#isMonthFirst) return null;
-    if (this.#isDayFirst) return 'dmy';
-    if (this.#isMonthFirst) return 'mdy';
-    return this.#isEither ? null : 'ymd';
+    const reading = this.#evidence.reading({});
+    if (reading.order === null || reading.shortOrder === null) return null;
+    return this.#evidence.settled(reading).dateOrder ?? reading.shortOrder;
   }
 
   /** What has to be asked before the column can be read, given what is stated already. */
   questions(stated: StatedDates = {}): readonly DateQuestion[] {
-    const isOpen = this.order === null && (stated.dateOrder ?? 'ymd') === 'ymd';
-    return isOpen ? [{ code: 'date.orderUnknown', samples: this.#samples }] : [];
+    return this.#evidence.questions(stated);
   }
 
   /**
-   * The day of each cell, or why it has none. What is stated goes before what the column shows; to be asked only
-   * once `questions` has none left for it.
+   * The day of each cell, or why it has none. What is stated goes before what the column shows, so that a person
+   * can overrule a slip of the pen that reads one way only. To be called once `questions` has none left.
    */
   read(stated: StatedDates = {}): ReadDates {
     assert(this.questions(stated).length === 0, 'a column of dates is read before it is settled');
-    const order = stated.dateOrder ?? this.order ?? 'ymd';
-    const days = (order === 'mdy' ? this.#byMonth : this.#byDay).slice(0, this.#count);
+    const reading = this.#evidence.reading(stated);
+    const days = this.#daysOf(reading);
     const problems = new Map(this.#problems);
-    // Five digits are a serial day only where the column has no dates written out.
-    if (!this.#hasTextDates) for (const [index, day] of this.#serials) days[index] = day;
     for (let index = 0; index < days.length; index += 1) {
       const day = days[index] ?? NO_DAY;
-      if (day === NO_DAY) problems.set(index, problems.get(index) ?? 'date.invalid');
-      else if (day < FIRST_DAY || day >= LAST_DAY) problems.set(index, 'date.outOfRange');
+      if (day >= FIRST_DAY && day < LAST_DAY) continue;
+      const isUnclear = this.#kinds[index] === SHORT && reading.shortYears === null;
+      const otherwise = isUnclear ? 'date.yearUnclear' : 'date.invalid';
+      problems.set(index, day === NO_DAY ? (problems.get(index) ?? otherwise) : 'date.outOfRange');
     }
-    return { days, problems, dateOrder: order, shortYears: null };
+    const settled = this.#evidence.settled(reading);
+    return {
+      days,
+      problems,
+      dateOrder: settled.dateOrder ?? 'ymd',
+      shortYears: reading.shortYears,
+      settled,
+    };
+  }
+
+  #daysOf({ order, shortOrder, shortYears }: DateReading): Int32Array {
+    const { mayBeSerials, isRocDigits } = this.#evidence;
+    const days = this.#first.slice(0, this.#count);
+    for (let index = 0; index < days.length; index += 1) {
+      const kind = this.#kinds[index];
+      if (kind === DAY) continue;
+      if (kind === TWO_DAYS) {
+        if (order === 'mdy') days[index] = this.#second[index] ?? NO_DAY;
+      } else if (kind === SHORT) {
+        const own = orderNumbers[this.#second[index] ?? -1] ?? shortOrder ?? 'ymd';
+        const day = shortYears && shortDay(this.#first[index] ?? 0, own, shortYears);
+        days[index] = day ?? NO_DAY;
+      } else if (!(kind === SERIAL ? mayBeSerials : isRocDigits)) days[index] = NO_DAY;
+    }
+    return days;
   }
 
   #addText(text: string): void {
+    if (noDate.test(text)) return this.#fail('date.missing');
     const written = parseDateText(text);
-    if (written === null) {
-      if (serialText.test(text)) this.#serials.set(this.#count, serialOf(Number(text)) ?? NO_DAY);
-      this.#put(null, null);
-      return;
-    }
-    this.#hasTextDates = true;
-    if (written.kind === 'civil') {
-      const day = dayFromCivil(written.year, written.month, written.date);
-      this.#put(day, day);
-      return;
-    }
-    const byDay = dayFromCivil(written.year, written.second, written.first);
-    const byMonth = dayFromCivil(written.year, written.first, written.second);
-    if (byDay !== null && byMonth === null) this.#isDayFirst = true;
-    else if (byDay === null && byMonth !== null) this.#isMonthFirst = true;
-    else if (byDay !== byMonth) {
-      this.#isEither = true;
-      if (this.#samples.length < MAX_SAMPLES) this.#samples.push(cellText(text));
-    }
-    this.#put(byDay, byMonth);
+    if (written !== null) this.#addWritten(written, text);
+    else if (serialText.test(text)) this.#put(SERIAL, serialOf(Number(text)));
+    else this.#put(DAY, null);
   }
 
-  /** A number without a date format: a serial day, or 20240105. */
+  /** A number without a date format: a serial day, or the digits of a date. */
   #addNumber(value: number): void {
-    const written = parseDateText(String(value));
-    const compact =
-      written?.kind === 'civil' ? dayFromCivil(written.year, written.month, written.date) : null;
-    const day = serialOf(value) ?? compact;
-    this.#put(day, day);
+    const serial = serialOf(value);
+    const written = serial === null ? parseDateText(String(value)) : null;
+    if (written === null) this.#addSerial(serial);
+    else this.#addWritten(written, String(value));
   }
 
-  #put(byDay: number | null, byMonth: number | null): void {
-    this.#byDay[this.#count] = byDay ?? NO_DAY;
-    this.#byMonth[this.#count] = byMonth ?? NO_DAY;
+  #addSerial(day: number | null): void {
+    if (day !== null) this.#evidence.fullYears += 1;
+    this.#put(DAY, day);
+  }
+
+  #addWritten(written: WrittenDate, text: string): void {
+    if (written.kind === 'short') {
+      this.#evidence.note(written, text, true);
+      const fixed = written.isNumeric ? undefined : written.orders[0];
+      return this.#put(
+        SHORT,
+        packed(written.numbers),
+        fixed === undefined ? -1 : orderNumbers.indexOf(fixed),
+      );
+    }
+    if (written.kind === 'unsettled') return this.#addUnsettled(written, text);
+    const day = dayFromCivil(written.year, written.month, written.date);
+    this.#evidence.note(written, text, day !== null);
+    this.#put(written.kind === 'rocDigits' ? ROC_DIGITS : DAY, day);
+  }
+
+  #addUnsettled(written: WrittenDate & { kind: 'unsettled' }, text: string): void {
+    const { year, first, second } = written;
+    const byDay = dayFromCivil(year, second, first);
+    const byMonth = dayFromCivil(year, first, second);
+    this.#evidence.note(written, text, byDay !== null || byMonth !== null);
+    if (byDay === byMonth) return this.#put(DAY, byDay);
+    const orders: DateOrder[] = byMonth === null ? ['dmy'] : byDay === null ? ['mdy'] : ['dmy', 'mdy'];
+    this.#evidence.noteUnsettled(text, first, second, orders);
+    this.#put(TWO_DAYS, byDay, byMonth);
+  }
+
+  #put(kind: number, first: number | null, second: number | null = null): void {
+    this.#kinds[this.#count] = kind;
+    this.#first[this.#count] = first ?? NO_DAY;
+    this.#second[this.#count] = second ?? NO_DAY;
   }
 
   #fail(problem: DateProblem): void {
     this.#problems.set(this.#count, problem);
-    this.#put(null, null);
+    this.#put(DAY, null);
   }
 }
 
