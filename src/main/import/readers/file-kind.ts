@@ -1,8 +1,11 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Fault } from '@shared/base/fault';
+import type { TextEncoding } from '@shared/model/import-decisions';
+import { isUtf16, writtenFormat } from './written-formats';
 
-export type FileKind = 'text' | 'zip';
+/** `container`: the OLE file of old .xls workbooks. */
+export type FileKind = 'text' | 'zip' | 'container';
 
 const HEAD_BYTES = 64 * 1024;
 /** How far into an OLE container its directory is looked for. */
@@ -24,17 +27,42 @@ const otherSignatures: readonly (readonly [signature: Buffer, name: string])[] =
   [Buffer.from('{\\rtf'), 'RTF'],
 ];
 
-/** Tells what a file is by its first bytes, whatever it is called; throws where it is no ledger. */
-export async function readFileKind(path: string): Promise<FileKind> {
+/** Streams that tell other files in OLE containers from workbooks. */
+const otherContainers: readonly (readonly [stream: string, name: string])[] = [
+  ['WordDocument', 'DOC'],
+  ['PowerPoint Document', 'PPT'],
+  ['__substg1.0_', 'MSG'],
+];
+
+/** Spreadsheets older than the OLE container: a record "beginning of file" of Excel 2 to 4, or of Lotus 1-2-3. */
+const oldSignatures: readonly (readonly [signature: Buffer, name: string])[] = [
+  [Buffer.from([0x09, 0x00, 0x04, 0x00]), 'Excel 2'],
+  [Buffer.from([0x09, 0x02, 0x06, 0x00]), 'Excel 3'],
+  [Buffer.from([0x09, 0x04, 0x06, 0x00]), 'Excel 4'],
+  [Buffer.from([0x00, 0x00, 0x02, 0x00]), 'Lotus 1-2-3'],
+  [Buffer.from([0x00, 0x00, 0x1a, 0x00]), 'Lotus 1-2-3'],
+];
+
+/**
+ * Tells what a file is by its first bytes, whatever it is called; throws where it is no ledger.
+ *
+ * @param encoding what the person says a text is written in: bytes of UTF-16 are else taken for binary ones
+ */
+export async function readFileKind(path: string, encoding?: TextEncoding): Promise<FileKind> {
   const file = await open(path, 'r');
   try {
     const head = await readStart(file, HEAD_BYTES);
     if (head.length === 0) throw new Fault('unreadable', 'file.empty');
-    if (startsWith(head, containerSignature)) await throwForContainer(file);
+    if (startsWith(head, containerSignature)) {
+      await throwForOtherContainer(file);
+      return 'container';
+    }
     if (startsWith(head, zipSignature) && isZipRecord(head)) return 'zip';
-    const other = otherSignatures.find(([signature]) => startsWith(head, signature));
-    if (other) throw new Fault('unreadable', 'file.notSpreadsheet', { kind: other[1] });
-    throwForBinary(head, path);
+    throwForOther(head);
+    if (!isText(head, encoding)) {
+      const extension = extname(path).toLowerCase();
+      throw new Fault('unreadable', 'file.notSpreadsheet', { kind: extension === '' ? '?' : extension });
+    }
     return 'text';
   } finally {
     await file.close();
@@ -48,20 +76,26 @@ function isZipRecord(head: Buffer): boolean {
 }
 
 /** Old .xls and password-protected .xlsx share the OLE container; its directory names tell them apart. */
-async function throwForContainer(file: FileHandle): Promise<never> {
+async function throwForOtherContainer(file: FileHandle): Promise<void> {
   const start = await readStart(file, CONTAINER_BYTES);
-  if (start.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
-    throw new Fault('unreadable', 'file.password');
-  }
-  throw new Fault('unreadable', 'file.oldFormat', { format: '.xls' });
+  const holds = (name: string): boolean => start.includes(Buffer.from(name, 'utf16le'));
+  if (holds('EncryptedPackage')) throw new Fault('unreadable', 'file.password');
+  if (holds('Workbook') || holds('WORKBOOK') || holds('Book')) return;
+  const other = otherContainers.find(([stream]) => holds(stream));
+  throw new Fault('unreadable', 'file.notSpreadsheet', { kind: other?.[1] ?? 'OLE' });
 }
 
-function throwForBinary(head: Buffer, path: string): void {
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (utf16) throw new Fault('unreadable', 'file.encoding', { row: 1 });
-  if (!head.includes(0)) return;
-  const extension = extname(path).toLowerCase();
-  throw new Fault('unreadable', 'file.notSpreadsheet', { kind: extension === '' ? '?' : extension });
+function throwForOther(head: Buffer): void {
+  const other = otherSignatures.find(([signature]) => startsWith(head, signature));
+  if (other) throw new Fault('unreadable', 'file.notSpreadsheet', { kind: other[1] });
+  const old = oldSignatures.find(([signature]) => startsWith(head, signature))?.[1] ?? writtenFormat(head);
+  if (old !== null && old !== undefined) throw new Fault('unreadable', 'file.oldFormat', { format: old });
+}
+
+/** No text holds NUL but in UTF-16, where every Latin character does. */
+function isText(head: Buffer, encoding: TextEncoding | undefined): boolean {
+  if (!head.includes(0)) return true;
+  return encoding === undefined ? isUtf16(head) : encoding.startsWith('UTF-16');
 }
 
 function startsWith(head: Buffer, signature: Buffer): boolean {

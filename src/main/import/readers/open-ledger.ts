@@ -1,14 +1,27 @@
 import { basename } from 'node:path';
 import { Fault } from '@shared/base/fault';
+import type { ImportDecisions } from '@shared/model/import-decisions';
 import { openCsv } from './csv-reader';
 import { readFileKind } from './file-kind';
+import { openContainer } from './old-workbook';
 import type { LedgerSource } from './table-reader';
 import type { TaskPace } from '../task-pace';
-import { openXlsx } from './xlsx-reader';
+import { openZipWorkbook } from './zip-workbook';
 
 /** Opens a ledger file by what it is, not by what it is called. */
-export async function openLedger(path: string, pace: TaskPace): Promise<LedgerSource> {
-  return (await readFileKind(path)) === 'zip' ? openXlsx(path, pace) : openCsv(path);
+export async function openLedger(
+  path: string,
+  { encoding, delimiter }: Pick<ImportDecisions, 'encoding' | 'delimiter'>,
+  pace: TaskPace,
+): Promise<LedgerSource> {
+  switch (await readFileKind(path, encoding)) {
+    case 'zip':
+      return openZipWorkbook(path, pace);
+    case 'container':
+      return openContainer(path, pace);
+    case 'text':
+      return openCsv(path, { encoding, delimiter }, pace);
+  }
 }
 
 const codesByErrno: Readonly<Record<string, string>> = {

@@ -1,18 +1,17 @@
 import { Fault } from '@shared/base/fault';
 import { NO_RESULT, type Cell } from './cell';
-import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_SHEET_ROWS, type ImportNote, type RowBatch } from './table-reader';
+import { styledNumber, type NumberStyle } from './number-format';
+import { RowCollector } from './row-collector';
+import { MAX_CELL_LENGTH, type ImportNote, type RowBatch } from './table-reader';
 import { unescapeText } from './workbook-parts';
 import type { XmlAttributes, XmlHandlers } from './xml-parts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
   readonly sharedStrings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  readonly styles: readonly NumberStyle[];
   readonly date1904: boolean;
 }
-
-/** Days between the two date systems of Excel. */
-const DAYS_1904 = 1462;
 
 /**
  * Turns the XML of one worksheet into rows of cells. exceljs reads the same events into row and cell objects with
@@ -21,20 +20,17 @@ const DAYS_1904 = 1462;
  */
 export class SheetRows implements XmlHandlers {
   readonly #context: SheetContext;
-  #rows: Cell[][] = [];
-  #rowNumbers: number[] = [];
-  #row: Cell[] | null = null;
-  #rowNumber = 0;
+  readonly #rows = new RowCollector();
   #column = -1;
   #inCell = false;
   #type = '';
   #style = '';
+  /** The text of `v`, and that of `is`, which alone counts where a cell has it. */
   #value: string | null = null;
+  #inline: string | null = null;
   #hasFormula = false;
-  #capturing = false;
+  #capturing: '' | 'v' | 't' = '';
   #phonetic = false;
-  #hiddenRows = 0;
-  #mergedRanges = 0;
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -42,31 +38,27 @@ export class SheetRows implements XmlHandlers {
 
   /** The rows finished since the last call. */
   takeRows(): RowBatch {
-    const batch = { rows: this.#rows, rowNumbers: this.#rowNumbers };
-    this.#rows = [];
-    this.#rowNumbers = [];
-    return batch;
+    return this.#rows.takeRows();
   }
 
   notes(): readonly ImportNote[] {
-    const notes: ImportNote[] = [];
-    if (this.#hiddenRows > 0) notes.push({ code: 'import.hiddenRows', params: { count: this.#hiddenRows } });
-    if (this.#mergedRanges > 0)
-      notes.push({ code: 'import.mergedCells', params: { count: this.#mergedRanges } });
-    return notes;
+    return this.#rows.notes();
   }
 
   open(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case 'c':
-        if (this.#row) this.#openCell(attributes);
+        if (this.#rows.inRow) this.#openCell(attributes);
         break;
       case 'v':
+        if (!this.#inCell) break;
+        this.#value ??= '';
+        this.#capturing = 'v';
+        break;
       case 't':
-        if (this.#inCell && !this.#phonetic) {
-          this.#value ??= '';
-          this.#capturing = true;
-        }
+        if (!this.#inCell || this.#phonetic) break;
+        this.#inline ??= '';
+        this.#capturing = 't';
         break;
       case 'f':
         this.#hasFormula = true;
@@ -78,39 +70,32 @@ export class SheetRows implements XmlHandlers {
         this.#openRow(attributes);
         break;
       case 'mergeCell':
-        this.#mergedRanges += 1;
+        this.#rows.countMergedRange();
         break;
       default:
     }
   }
 
   text(text: string): void {
-    if (!this.#capturing) return;
-    this.#value = this.#value === '' ? text : (this.#value ?? '') + text;
-    if (this.#value.length > MAX_CELL_LENGTH) {
-      throw new Fault('unreadable', 'file.cellTooLarge', { limit: MAX_CELL_LENGTH });
-    }
+    if (this.#capturing === 'v') this.#value = joined(this.#value, text);
+    else if (this.#capturing === 't') this.#inline = joined(this.#inline, text);
   }
 
   close(name: string): void {
     switch (name) {
       case 'v':
       case 't':
-        this.#capturing = false;
+        this.#capturing = '';
         break;
       case 'rPh':
         this.#phonetic = false;
         break;
       case 'c':
-        if (this.#inCell && this.#row) this.#row[this.#column] = this.#cell();
+        if (this.#inCell) this.#rows.put(this.#column, this.#cell());
         this.#inCell = false;
         break;
       case 'row':
-        if (this.#row) {
-          this.#rows.push(this.#row);
-          this.#rowNumbers.push(this.#rowNumber);
-        }
-        this.#row = null;
+        this.#rows.endRow();
         break;
       default:
     }
@@ -118,37 +103,32 @@ export class SheetRows implements XmlHandlers {
 
   #openRow(attributes: XmlAttributes): void {
     const stated = attributes['r'];
-    this.#rowNumber = stated === undefined ? this.#rowNumber + 1 : Number(stated);
-    if (!(this.#rowNumber >= 1 && this.#rowNumber <= MAX_SHEET_ROWS)) {
-      throw new Fault('unreadable', 'file.tooManyRows', { limit: MAX_SHEET_ROWS });
-    }
-    this.#row = [];
+    this.#rows.startRow(stated === undefined ? undefined : wholeNumber(stated));
     this.#column = -1;
     const hidden = attributes['hidden'];
-    if (hidden === '1' || hidden === 'true') this.#hiddenRows += 1;
+    if (hidden === '1' || hidden === 'true') this.#rows.countHiddenRow();
   }
 
   #openCell(attributes: XmlAttributes): void {
     const reference = attributes['r'];
     this.#column = reference === undefined ? this.#column + 1 : columnOf(reference);
-    if (!(this.#column >= 0 && this.#column < MAX_COLUMNS)) {
-      throw new Fault('unreadable', 'file.tooManyColumns', { row: this.#rowNumber, limit: MAX_COLUMNS });
-    }
+    this.#rows.checkColumn(this.#column);
     this.#inCell = true;
     this.#type = attributes['t'] ?? '';
     this.#style = attributes['s'] ?? '';
     this.#value = null;
+    this.#inline = null;
     this.#hasFormula = false;
   }
 
   #cell(): Cell {
     const value = this.#value;
+    if (this.#type === 'inlineStr') return this.#inlineText(value);
     if (value === null) return this.#hasFormula ? { error: NO_RESULT } : null;
     switch (this.#type) {
       case 's':
         return this.#sharedString(value);
       case 'str':
-      case 'inlineStr':
         return unescapeText(value);
       case 'd':
         return value;
@@ -161,19 +141,40 @@ export class SheetRows implements XmlHandlers {
     }
   }
 
-  #sharedString(index: string): string {
-    const text = this.#context.sharedStrings[Number(index)];
+  #inlineText(value: string | null): Cell {
+    const text = this.#inline ?? value;
+    return text === null ? null : unescapeText(text);
+  }
+
+  #sharedString(index: string): Cell {
+    // Some writers leave the value out of an empty cell; it is not the first string.
+    if (index.trim() === '') return null;
+    const text = this.#context.sharedStrings[wholeNumber(index)];
     if (text === undefined) throw new Fault('unreadable', 'file.brokenXml');
     return text;
   }
 
   #number(text: string): Cell {
-    if (text === '') return null;
+    if (text.trim() === '') return null;
     const value = Number(text);
-    if (!Number.isFinite(value)) return { error: text };
-    if (this.#style === '' || this.#context.dateStyles[Number(this.#style)] !== true) return value;
-    return { serial: this.#context.date1904 ? value + DAYS_1904 : value };
+    // `0x1F` and `0b11` are numbers of JavaScript, not of XML.
+    if (!Number.isFinite(value) || /^\s*0[a-z]/i.test(text)) return { error: text };
+    const style = this.#style === '' ? undefined : this.#context.styles[Number(this.#style)];
+    return style === undefined ? value : styledNumber(value, style, this.#context.date1904);
   }
+}
+
+function joined(before: string | null, text: string): string {
+  const whole = before === null || before === '' ? text : before + text;
+  if (whole.length > MAX_CELL_LENGTH) {
+    throw new Fault('unreadable', 'file.cellTooLarge', { limit: MAX_CELL_LENGTH });
+  }
+  return whole;
+}
+
+/** NaN where the text is not a number of digits alone: `Number` reads '' as 0 and '1e3' as 1000. */
+function wholeNumber(text: string): number {
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
 }
 
 const CODE_BEFORE_A = 64;

@@ -1,3 +1,4 @@
+import type { LedgerFormat } from '@shared/contract/views';
 import type { Cell } from './cell';
 
 export type Row = readonly Cell[];
@@ -26,7 +27,7 @@ export interface TableReader {
 
 /** A file of one or more tables. */
 export interface LedgerSource {
-  readonly format: 'csv' | 'xlsx';
+  readonly format: LedgerFormat;
   readonly encoding: string | null;
   readonly delimiter: string | null;
   /** Names of the visible sheets; empty for text files. */

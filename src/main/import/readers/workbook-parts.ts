@@ -1,15 +1,14 @@
 import { posix } from 'node:path';
 import type { TaskPace } from '../task-pace';
+import type { NamedSheet } from './sheet-list';
 import { MAX_CELL_LENGTH } from './table-reader';
-import { isDateFormat } from './number-format';
+import { numberStyle, type NumberStyle } from './number-format';
 import { attribute, readWholeXml, readXml, type XmlHandlers } from './xml-parts';
 import type { ZipArchive } from './zip-archive';
 import { Fault } from '@shared/base/fault';
 
-export interface SheetPart {
-  readonly name: string;
+export interface SheetPart extends NamedSheet {
   readonly path: string;
-  readonly hidden: boolean;
 }
 
 export interface WorkbookParts {
@@ -19,19 +18,19 @@ export interface WorkbookParts {
   readonly sharedStringsPath: string | null;
 }
 
-interface Relation {
+export interface Relation {
   readonly target: string;
   /** The last part of the type's address: `worksheet`, `styles` … in both the transitional and strict forms. */
   readonly type: string;
 }
 
-const SMALL_PART_BYTES = 64 * 1024 * 1024;
-const SHARED_STRING_BYTES = 512 * 1024 * 1024;
+/** Limits of the parts that are not sheets. */
+export const SMALL_PART_BYTES = 64 * 1024 * 1024;
+export const SHARED_STRING_BYTES = 512 * 1024 * 1024;
 const nothing = (): void => undefined;
 
 /** The workbook's sheets in tab order, chart sheets left out, and where its shared parts lie. */
-export async function readWorkbookParts(zip: ZipArchive): Promise<WorkbookParts> {
-  const workbookPath = await findWorkbook(zip);
+export async function readWorkbookParts(zip: ZipArchive, workbookPath: string): Promise<WorkbookParts> {
   const relations = await readRelations(zip, workbookPath);
   const sheets: SheetPart[] = [];
   let date1904 = false;
@@ -51,21 +50,24 @@ export async function readWorkbookParts(zip: ZipArchive): Promise<WorkbookParts>
   });
   // A .docx or .pptx is built the same way around another root.
   if (!isWorkbook) throw new Fault('unreadable', 'file.notSpreadsheet', { kind: 'ZIP' });
-  const shared = (type: string): string | null => {
+  return { sheets: sheets.filter((sheet) => zip.has(sheet.path)), date1904, ...sharedPaths(zip, relations) };
+}
+
+/** Where the parts lie that all sheets of a workbook refer to. */
+export function sharedPaths(
+  zip: ZipArchive,
+  relations: ReadonlyMap<string, Relation>,
+): Pick<WorkbookParts, 'stylesPath' | 'sharedStringsPath'> {
+  const pathOf = (type: string): string | null => {
     const found = [...relations.values()].find((relation) => relation.type === type);
     return found && zip.has(found.target) ? found.target : null;
   };
-  return {
-    sheets: sheets.filter((sheet) => zip.has(sheet.path)),
-    date1904,
-    stylesPath: shared('styles'),
-    sharedStringsPath: shared('sharedStrings'),
-  };
+  return { stylesPath: pathOf('styles'), sharedStringsPath: pathOf('sharedStrings') };
 }
 
-/** For each cell style, whether it shows a date. */
-export async function readDateStyles(zip: ZipArchive, path: string | null): Promise<readonly boolean[]> {
-  const styles: boolean[] = [];
+/** How each cell style shows numbers. */
+export async function readStyles(zip: ZipArchive, path: string | null): Promise<readonly NumberStyle[]> {
+  const styles: NumberStyle[] = [];
   if (path === null) return styles;
   const codes = new Map<number, string>();
   let inCellFormats = false;
@@ -75,7 +77,7 @@ export async function readDateStyles(zip: ZipArchive, path: string | null): Prom
       if (name === 'cellXfs') inCellFormats = true;
       if (name === 'xf' && inCellFormats) {
         const id = Number(attributes['numFmtId'] ?? '0');
-        styles.push(isDateFormat(id, codes.get(id)));
+        styles.push(numberStyle(id, codes.get(id)));
       }
     },
     text: nothing,
@@ -127,20 +129,17 @@ export function unescapeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number(`0x${code}`)));
 }
 
-async function findWorkbook(zip: ZipArchive): Promise<string> {
+/** Where the workbook itself lies in its zip. */
+export async function findWorkbook(zip: ZipArchive): Promise<string> {
   const roots = zip.has('_rels/.rels') ? await readRelations(zip, '') : new Map<string, Relation>();
   const main =
     [...roots.values()].find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  if (main.toLowerCase().endsWith('.bin'))
-    throw new Fault('unreadable', 'file.oldFormat', { format: '.xlsb' });
   if (zip.has(main)) return main;
-  if (zip.has('content.xml') && zip.has('mimetype')) {
-    throw new Fault('unreadable', 'file.oldFormat', { format: '.ods' });
-  }
   throw new Fault('unreadable', 'file.notSpreadsheet', { kind: 'ZIP' });
 }
 
-async function readRelations(zip: ZipArchive, partPath: string): Promise<Map<string, Relation>> {
+/** What a part of a workbook refers to, by the id of the reference; links to other files left out. */
+export async function readRelations(zip: ZipArchive, partPath: string): Promise<Map<string, Relation>> {
   const folder = posix.dirname(partPath);
   const path = posix.join(folder, '_rels', `${posix.basename(partPath)}.rels`);
   const relations = new Map<string, Relation>();
