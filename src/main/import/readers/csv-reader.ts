@@ -1,14 +1,15 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import Papa from 'papaparse';
 import { Fault } from '@shared/base/fault';
+import type { ImportDecisions } from '@shared/model/import-decisions';
+import type { TaskPace } from '../task-pace';
 import { detectDialect, type CsvDialect } from './csv-dialect';
+import { withLineFeeds } from './csv-line-ends';
+import { encodingFault, encodingOfFile, type FileEncoding } from './encoding-of-file';
 import { MAX_COLUMNS, type LedgerSource, type RowBatch, type TableReader } from './table-reader';
-import { utf8Decoder, type PieceDecoder } from './text-decoder';
+import { readTextPieces } from './text-pieces';
 
-const READ_BYTES = 1024 * 1024;
-/** Pieces that fit the young generation: papaparse takes half the time of that on megabytes. */
-const PIECE_BYTES = 64 * 1024;
 /** A record that is longer has an opening quote that nothing closes. */
 const MAX_RECORD_LENGTH = 4_000_000;
 
@@ -19,36 +20,42 @@ interface ParsedPiece {
   readonly meta: { readonly cursor: number };
 }
 
+type RecordParser = (text: string, isLast: boolean) => ParsedPiece;
+
 /** A text file of delimited records, as a ledger source of one table. */
-export async function openCsv(path: string): Promise<LedgerSource> {
-  const dialect = detectDialect(await readStart(path), extname(path).toLowerCase());
+export async function openCsv(
+  path: string,
+  stated: Pick<ImportDecisions, 'encoding' | 'delimiter'>,
+  pace: TaskPace,
+): Promise<LedgerSource> {
+  const encoding = await encodingOfFile(path, stated.encoding, pace);
+  const start = await readStart(path, encoding);
+  const dialect = detectDialect(start, extname(path).toLowerCase(), stated.delimiter);
   const { size } = await stat(path);
   return {
     format: 'csv',
-    encoding: 'UTF-8',
+    encoding: encoding.encoding,
     delimiter: dialect.delimiter,
     sheets: [],
-    openTable: () => Promise.resolve(csvTable(path, size, dialect)),
+    openTable: () => Promise.resolve(csvTable(path, size, encoding, dialect)),
     close: () => Promise.resolve(),
   };
 }
 
-async function readStart(path: string): Promise<string> {
-  for await (const text of decodedPieces(path, utf8Decoder(), () => undefined)) {
-    if (text === null) throw encodingFault(1);
-    return text;
-  }
+/** The first piece, as far as it is readable: what is not is told when its row is reached. */
+async function readStart(path: string, encoding: FileEncoding): Promise<string> {
+  for await (const { text } of readTextPieces(path, encoding, () => undefined)) return text;
   throw new Fault('unreadable', 'file.empty');
 }
 
-function csvTable(path: string, size: number, dialect: CsvDialect): TableReader {
+function csvTable(path: string, size: number, encoding: FileEncoding, dialect: CsvDialect): TableReader {
   let bytesRead = 0;
   const countBytes = (count: number): void => {
     bytesRead += count;
   };
   return {
     sheet: null,
-    batches: () => readRecords(decodedPieces(path, utf8Decoder(), countBytes), dialect),
+    batches: () => readRecords(path, encoding, dialect, countBytes),
     share: () => (size === 0 ? 1 : Math.min(1, bytesRead / size)),
     notes: () => [],
   };
@@ -56,25 +63,38 @@ function csvTable(path: string, size: number, dialect: CsvDialect): TableReader 
 
 /** Rows are records: a record whose quoted cell spans lines is one row, as a spreadsheet shows it. */
 async function* readRecords(
-  pieces: AsyncGenerator<string | null, void, undefined>,
+  path: string,
+  encoding: FileEncoding,
   dialect: CsvDialect,
+  onBytes: (count: number) => void,
 ): AsyncGenerator<RowBatch, void, undefined> {
-  const parser = new Papa.Parser({ delimiter: dialect.delimiter, newline: dialect.newline });
+  const parse = recordParser(dialect);
   let rowsBefore = 0;
   let carry = '';
   let skip = dialect.prefixLength;
-  for await (const piece of pieces) {
-    if (piece === null) throw encodingFault(rowsBefore + 1);
-    const text = carry + piece.slice(skip);
+  for await (const piece of readTextPieces(path, encoding, onBytes)) {
+    const text = carry + piece.text.slice(skip);
     skip = 0;
-    const parsed = parser.parse(text, 0, true) as ParsedPiece;
-    carry = text.slice(parsed.meta.cursor);
+    // Whether a return ends the row alone or with a line feed, only the next piece tells.
+    const held = text.endsWith('\r') ? '\r' : '';
+    const whole = withLineFeeds(text.slice(0, text.length - held.length), dialect.delimiter);
+    const parsed = parse(whole, false);
+    if (!piece.isWhole) throw encodingFault(encoding, rowsBefore + parsed.data.length + 1);
+    carry = whole.slice(parsed.meta.cursor) + held;
     yield recordBatch(parsed, rowsBefore);
     rowsBefore += parsed.data.length;
     if (carry.length > MAX_RECORD_LENGTH)
       throw new Fault('unreadable', 'file.quotes', { row: rowsBefore + 1 });
   }
-  if (carry !== '') yield recordBatch(parser.parse(carry, 0, false) as ParsedPiece, rowsBefore);
+  // Without the last line's end, behind which there is no row.
+  const rest = withLineFeeds(carry, dialect.delimiter).replace(/\n$/, '');
+  if (rest !== '') yield recordBatch(parse(rest, true), rowsBefore);
+}
+
+/** Records end with a line feed here; a return before it is dropped afterwards, so that files may mix both. */
+function recordParser({ delimiter }: CsvDialect): RecordParser {
+  const parser = new Papa.Parser({ delimiter, newline: '\n' });
+  return (text, isLast) => parser.parse(text, 0, !isLast) as ParsedPiece;
 }
 
 /**
@@ -104,41 +124,6 @@ function dropCarriageReturn(row: string[]): void {
   if (last !== undefined && last.charCodeAt(last.length - 1) === CARRIAGE_RETURN) {
     row[row.length - 1] = last.slice(0, -1);
   }
-}
-
-/** The file's text in pieces; null where the bytes are not text of the decoder's encoding. */
-async function* decodedPieces(
-  path: string,
-  decoder: PieceDecoder,
-  onBytes: (count: number) => void,
-): AsyncGenerator<string | null, void, undefined> {
-  const file = await open(path, 'r');
-  try {
-    for await (const block of readBlocks(file)) {
-      for (let from = 0; from < block.length; from += PIECE_BYTES) {
-        const piece = block.subarray(from, from + PIECE_BYTES);
-        onBytes(piece.length);
-        yield piece.includes(0) ? null : decoder.decode(piece, false);
-      }
-    }
-    yield decoder.decode(Buffer.alloc(0), true);
-  } finally {
-    await file.close();
-  }
-}
-
-/** One buffer serves all blocks: each is used up before the next is read. */
-async function* readBlocks(file: FileHandle): AsyncGenerator<Buffer, void, undefined> {
-  const buffer = Buffer.alloc(READ_BYTES);
-  for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
-  }
-}
-
-function encodingFault(row: number): Fault {
-  return new Fault('unreadable', 'file.encoding', { row });
 }
 
 function tooManyColumns(row: number): Fault {
