@@ -11,6 +11,7 @@ import { lockBook, type BookLock } from './book-lock';
 import { formatBook, migrate, newestBookVersion } from './migrate';
 import { writeSettings } from './settings';
 import { exportBytes, openDatabase, readRows, type Database } from './sqlite';
+import { rehearse, transact } from './transaction';
 
 /** An open book: a database in memory over one file, which only `change` writes. */
 export interface Book {
@@ -21,12 +22,14 @@ export interface Book {
   readonly database: Database;
   /**
    * Does some work in one transaction and saves the book. If either fails, book and file are as before.
-   * `saving` is called between the two.
+   * `saving` is called between the two, and once more before the file is written: what it throws stops it.
    */
   readonly change: <Value>(
     work: (database: Database) => Value | Promise<Value>,
-    saving?: () => void,
+    saving?: () => Promise<void>,
   ) => Promise<Value>;
+  /** Does some work and takes it back, whatever comes of it: what it would have changed is as before. */
+  readonly rehearse: <Value>(work: (database: Database) => Promise<Value>) => Promise<Value>;
   readonly close: () => Promise<void>;
 }
 
@@ -92,9 +95,11 @@ function bookOver({ path, access, lock, read }: Opening, opened: Opened): Book {
   let { database, stamp } = opened;
   let readSaved = read;
 
-  const save = async (): Promise<void> => {
+  const save = async (saving: () => Promise<void>): Promise<void> => {
     if (access !== 'write') return;
-    stamp = await saveBookFile(path, exportBytes(database), stamp);
+    const bytes = exportBytes(database);
+    await saving();
+    stamp = await saveBookFile(path, bytes, stamp);
     readSaved = () => readBook(path);
   };
 
@@ -104,12 +109,15 @@ function bookOver({ path, access, lock, read }: Opening, opened: Opened): Book {
     get database() {
       return database;
     },
-    change: async (work, saving) => {
+    change: async (work, saving = () => Promise.resolve()) => {
       if (access === 'read') throw readOnlyFault(path);
-      const value = await transact(database, work);
+      const value = await transact(database, async () => {
+        const result = await work(database);
+        await saving();
+        return result;
+      });
       try {
-        saving?.();
-        await save();
+        await save(saving);
       } catch (error) {
         database.close();
         ({ database, stamp } = await readSaved());
@@ -117,6 +125,7 @@ function bookOver({ path, access, lock, read }: Opening, opened: Opened): Book {
       }
       return value;
     },
+    rehearse: (work) => rehearse(database, () => work(database)),
     close: async () => {
       database.close();
       await lock?.release();
@@ -142,21 +151,6 @@ function named(error: unknown, path: string): Fault {
 
 function readOnlyFault(path: string): Fault {
   return new Fault('book', 'book.readOnly', { path });
-}
-
-async function transact<Value>(
-  database: Database,
-  work: (database: Database) => Value | Promise<Value>,
-): Promise<Value> {
-  database.run('BEGIN IMMEDIATE');
-  try {
-    const value = await work(database);
-    database.run('COMMIT');
-    return value;
-  } catch (error) {
-    database.run('ROLLBACK');
-    throw error;
-  }
 }
 
 async function openChecked(bytes: Uint8Array): Promise<Database> {

@@ -1,5 +1,6 @@
 export { newBook, openBook, type Book, type BookAccess } from './book';
 export { checkIntegrity, type IntegrityCheck } from './check-integrity';
+export { logChange, type ChangeAction } from './change-log';
 export { countAnonymous, readCustomerNames, type CustomerNames } from './customers/read-customer-names';
 export { readCanonicalIds } from './customers/canonical-customers';
 export type { NewImport } from './imports/insert-import';
@@ -17,5 +18,7 @@ export { readImportMappings, type ImportMapping } from './imports/read-import-ma
 export { stagedTable, type StagedContent, type StagedTable } from './imports/staged-content';
 export { readLedgerColumns } from './ledger/read-ledger-columns';
 export { readInvoiceNumbers, readLines } from './ledger/read-lines';
-export { isCurrencySettled, readIsSample, readSettings, writeSettings } from './settings';
+export { isCurrencySettled, readIsSample, readSettings, settleCurrency, writeSettings } from './settings';
 export type { Database } from './sqlite';
+export { planUndo, type UndoPlan } from './undo/plan-undo';
+export { undoImport } from './undo/undo-import';

@@ -29,6 +29,18 @@ export function isCurrencySettled(database: Database): boolean {
   return readRows(database, `SELECT 1 FROM setting WHERE key = 'currency'`, [], () => true).length > 0;
 }
 
+/** Takes the currency of the first import for that of the book. */
+export function settleCurrency(database: Database, currency: string): void {
+  writeSettings(database, { currency });
+  database.run(`INSERT OR REPLACE INTO setting VALUES ('currencyByImport', 'true')`);
+}
+
+/** Leaves the currency open again, if it was an import that settled it: the book has none any more. */
+export function unsettleCurrency(database: Database): void {
+  const byImport = readRows(database, `SELECT 1 FROM setting WHERE key = 'currencyByImport'`, [], () => true);
+  if (byImport.length > 0) database.run(`DELETE FROM setting WHERE key IN ('currency', 'currencyByImport')`);
+}
+
 /** Whether the book is the sample that comes with the app. */
 export function readIsSample(database: Database): boolean {
   const values = readRows(database, `SELECT value FROM setting WHERE key = 'isSample'`, [], (row) =>

@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import { Fault } from '@shared/base/fault';
 import type { ImportPlan, ImportRecord } from '@shared/contract/views';
 import { parseIsoDay } from '@shared/model/day';
+import type { StagedImport } from '@main/import';
 import {
   findImportOfFile,
   insertStaged,
   isCurrencySettled,
+  logChange,
   readImportById,
-  writeSettings,
+  settleCurrency,
   type Database,
   type NewImport,
 } from '@main/storage';
@@ -26,37 +28,43 @@ export interface CommitImportInput {
  * its file. If anything fails or is cancelled, book and file are as they were and the plan can be tried again.
  */
 export function commitImport(
-  { session, now }: EngineContext,
+  context: EngineContext,
   { planId }: CommitImportInput,
   task: Task,
 ): Promise<ImportRecord> {
+  const { session } = context;
   return session.exclusively(async () => {
     const open = session.current();
     const staged = session.plans.get(planId);
     if (staged === undefined) throw new Fault('conflict', 'import.planUnknown');
-    const plan = await upToDate(open, staged, task);
-    const again = importedBefore(open, plan);
-    if (again !== null) {
-      session.plans.delete(planId);
-      return again;
-    }
-    try {
-      const id = await write(open, plan, now().toISOString(), task);
-      session.plans.delete(planId);
-      open.changed();
-      return readImportById(open.book.database, id);
-    } catch (error) {
-      open.changed();
-      throw error;
-    }
+    const record = await commitPlanned(context, open, await upToDate(open, staged, task), task);
+    session.plans.delete(planId);
+    return record;
   });
+}
+
+/** Writes a plan of the book as it is; to be called while nothing else changes it. */
+export async function commitPlanned(
+  { now }: EngineContext,
+  open: OpenBook,
+  plan: StagedPlan,
+  task: Task,
+): Promise<ImportRecord> {
+  const again = importedBefore(open, plan);
+  if (again !== null) return again;
+  try {
+    const id = await write(open, plan, now().toISOString(), task);
+    return readImportById(open.book.database, id);
+  } finally {
+    open.changed();
+  }
 }
 
 /**
  * Importing the same file twice changes nothing: where it has no line that the book lacks, nothing is written,
  * its set-aside rows least of all. The answer is the import that brought it, with today's reconciliation.
  */
-function importedBefore(open: OpenBook, { plan, staged: { info } }: StagedPlan): ImportRecord | null {
+export function importedBefore(open: OpenBook, { plan, staged: { info } }: StagedPlan): ImportRecord | null {
   if (plan.reconciliation.rowsImported > 0) return null;
   const earlier = findImportOfFile(open.book.database, info.fileSha256, info.sheet);
   if (earlier === null) return null;
@@ -79,25 +87,40 @@ export function doTheSame(one: ImportPlan, other: ImportPlan): boolean {
   return effect(one) === effect(other);
 }
 
-function write(open: OpenBook, staged: StagedPlan, importedAt: string, task: Task): Promise<number> {
-  const { info } = staged.staged;
-  const work = (database: Database): Promise<number> => {
-    if (!isCurrencySettled(database)) writeSettings(database, { currency: info.currency });
-    return insertStaged(
-      database,
-      staged.staged,
-      staged.match,
-      recordOf(staged, importedAt),
-      async (done, total) => {
-        task.report({ phase: 'writing', rows: done, share: total === 0 ? 1 : done / total });
-        await task.breathe();
-      },
-    );
-  };
-  return open.book.change(work, () => task.report({ phase: 'saving', rows: info.rowsRead, share: null }));
+function write(open: OpenBook, plan: StagedPlan, importedAt: string, task: Task): Promise<number> {
+  const rows = plan.staged.info.rowsRead;
+  return open.book.change(
+    (database) => insertPlanned(database, plan, importedAt, task),
+    () => {
+      task.report({ phase: 'saving', rows, share: null });
+      return task.breathe();
+    },
+  );
 }
 
-function recordOf({ plan, staged: { rows, info } }: StagedPlan, importedAt: string): NewImport {
+/** Does to the database what a plan says; whether it stays is up to the caller. Answers the import's id. */
+export async function insertPlanned(
+  database: Database,
+  { plan, staged, match }: StagedPlan,
+  importedAt: string,
+  task: Task,
+): Promise<number> {
+  if (!isCurrencySettled(database)) settleCurrency(database, staged.info.currency);
+  const record = recordOf(plan, staged, importedAt);
+  const id = await insertStaged(database, staged, match, record, async (done, total) => {
+    task.report({ phase: 'writing', rows: done, share: total === 0 ? 1 : done / total });
+    await task.breathe();
+  });
+  logChange(database, importedAt, 'import.done', {
+    importId: id,
+    fileName: record.fileName,
+    reconciliation: record.reconciliation,
+    replacedLines: match.replacedLines.length,
+  });
+  return id;
+}
+
+function recordOf(plan: ImportPlan, { rows, info }: StagedImport, importedAt: string): NewImport {
   return {
     kind: plan.kind,
     fileName: basename(info.fileName),

@@ -10,6 +10,7 @@ export interface Session {
   readonly current: () => OpenBook;
   readonly currentOrNull: () => OpenBook | null;
   readonly plans: Map<string, StagedPlan>;
+  readonly batches: Map<string, StagedBatch>;
   /** Opens another book in place of the current one, which stays if `open` fails. */
   readonly replace: (path: string, open: () => Promise<Book>) => Promise<OpenBook>;
   readonly close: () => Promise<void>;
@@ -29,19 +30,32 @@ export interface StagedPlan {
   readonly revision: number;
 }
 
+/** Files that were rehearsed one after the other; each is read again when it is imported. */
+export interface StagedBatch {
+  readonly open: OpenBook;
+  readonly files: readonly {
+    readonly path: string;
+    readonly decisions: ImportDecisions;
+    readonly plan: ImportPlan;
+  }[];
+}
+
 export function createSession(): Session {
   let open: OpenBook | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const plans = new Map<string, StagedPlan>();
+  const batches = new Map<string, StagedBatch>();
 
   const close = async (): Promise<void> => {
     const closing = open;
     open = null;
     plans.clear();
+    batches.clear();
     await closing?.book.close();
   };
   return {
     plans,
+    batches,
     close,
     currentOrNull: () => open,
     current: () => {
@@ -68,7 +82,11 @@ export function createSession(): Session {
       return turn;
     },
     settled: async () => {
-      await last;
+      let seen: Promise<unknown>;
+      do {
+        seen = last;
+        await seen;
+      } while (seen !== last);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../sqlite';
+import { readRows, type Database } from '../sqlite';
 import type { Migration } from './migration';
 
 /**
@@ -11,8 +11,30 @@ export const recordsAndCorrections: Migration = {
   version: 20,
   apply: (database: Database) => {
     database.run(schema);
+    keepDecisions(database);
   },
 };
+
+/** How the files of before were read, in the form in which set-aside rows are read again. */
+function keepDecisions(database: Database): void {
+  const imports = readRows(database, 'SELECT id, headers, mapping, date_order FROM import', [], (row) => ({
+    id: row.integer(0),
+    headers: JSON.parse(row.text(1)) as readonly string[],
+    mapping: JSON.parse(row.text(2)) as Readonly<Record<string, string>>,
+    dateOrder: row.text(3),
+  }));
+  for (const { id, headers, mapping, dateOrder } of imports) {
+    const columns = Object.entries(mapping).map(
+      ([field, header]) => [field, headers.indexOf(header)] as const,
+    );
+    // Of two columns with one header, only the file could tell which was meant.
+    const isClear = Object.values(mapping).every(
+      (header) => headers.includes(header) && headers.indexOf(header) === headers.lastIndexOf(header),
+    );
+    const decisions = { kind: 'sales', dateOrder, ...(isClear && { mapping: Object.fromEntries(columns) }) };
+    database.run('UPDATE import SET decisions = ? WHERE id = ?', [JSON.stringify(decisions), id]);
+  }
+}
 
 const schema = `
 DROP VIEW ledger;
@@ -34,6 +56,9 @@ ALTER TABLE customer_20 RENAME TO customer;
 ALTER TABLE import ADD COLUMN decisions TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(decisions));
 -- Of the rows imported: set aside at first, then corrected by hand or tried again with a rate.
 ALTER TABLE import ADD COLUMN rows_corrected INTEGER NOT NULL DEFAULT 0;
+-- 0: the import is from before months were kept; of its duplicates and set-aside rows nobody knows the day.
+ALTER TABLE import ADD COLUMN has_months INTEGER NOT NULL DEFAULT 1;
+UPDATE import SET has_months = 0;
 ALTER TABLE set_aside ADD COLUMN day INTEGER;
 -- 'open', or 'imported' / 'duplicate' after it was corrected or tried again; then made is the id of what it became.
 ALTER TABLE set_aside ADD COLUMN status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'imported', 'duplicate'));
