@@ -5,7 +5,7 @@ import { startGuarded, type GuardedWorker, type WorkerLimits } from './guarded-w
 import type { Cell } from './cell';
 import { numberStyle, styledNumber } from './number-format';
 import { sheetNotes } from './row-collector';
-import { findSheet, visibleNames } from './sheet-list';
+import { findSheet, listSheets } from './sheet-list';
 import { MAX_CELL_LENGTH, type LedgerSource, type RowBatch, type TableReader } from './table-reader';
 import type { TaskPace } from '../task-pace';
 import type { FromXlsWorker, PlainCell, XlsBook, XlsRows, XlsSheet } from './xls-messages';
@@ -56,7 +56,7 @@ function sourceOf(worker: GuardedWorker<FromXlsWorker>, book: XlsBook): LedgerSo
     format: 'xls',
     encoding: null,
     delimiter: null,
-    sheets: visibleNames(book.sheets),
+    ...listSheets(book.sheets),
     openTable: (name) => Promise.resolve(tableOf(worker, book, name)),
     close: () => worker.end(),
   };

@@ -1,4 +1,5 @@
 import { Fault } from '@shared/base/fault';
+import type { LedgerSource } from './table-reader';
 
 /** A sheet as its workbook names it. */
 export interface NamedSheet {
@@ -6,10 +7,12 @@ export interface NamedSheet {
   readonly hidden: boolean;
 }
 
-/** The sheets that a person sees; all of them where each is hidden. */
-export function visibleNames(sheets: readonly NamedSheet[]): readonly string[] {
+/** The names of the sheets that a person sees and of the others; where each is hidden, all are offered. */
+export function listSheets(sheets: readonly NamedSheet[]): Pick<LedgerSource, 'sheets' | 'hiddenSheets'> {
   const visible = sheets.filter((sheet) => !sheet.hidden);
-  return (visible.length > 0 ? visible : sheets).map((sheet) => sheet.name);
+  const names = (list: readonly NamedSheet[]): readonly string[] => list.map((sheet) => sheet.name);
+  if (visible.length === 0) return { sheets: names(sheets), hiddenSheets: [] };
+  return { sheets: names(visible), hiddenSheets: names(sheets.filter((sheet) => sheet.hidden)) };
 }
 
 export function findSheet<Sheet extends NamedSheet>(sheets: readonly Sheet[], name: string | null): Sheet {

@@ -32,6 +32,8 @@ export interface LedgerSource {
   readonly delimiter: string | null;
   /** Names of the visible sheets; empty for text files. */
   readonly sheets: readonly string[];
+  /** Names of the sheets that the spreadsheet program does not show; they open like any other. */
+  readonly hiddenSheets?: readonly string[];
   /** Each call reads from the top again. `sheet` null: the only table of a text file. */
   openTable(sheet: string | null): Promise<TableReader>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { LedgerFormat } from '@shared/contract/views';
-import { findSheet, visibleNames, type NamedSheet } from './sheet-list';
+import { findSheet, listSheets, type NamedSheet } from './sheet-list';
 import type { ImportNote, LedgerSource, RowBatch, TableReader } from './table-reader';
 import type { ZipArchive } from './zip-archive';
 
@@ -20,7 +20,7 @@ export function zipSource<Sheet extends NamedSheet>(
     format,
     encoding: null,
     delimiter: null,
-    sheets: visibleNames(sheets),
+    ...listSheets(sheets),
     // The sheet first: what is begun for a sheet that is not there would fail with nobody listening.
     openTable: async (name) => openSheet(findSheet(sheets, name)),
     close: () => {
