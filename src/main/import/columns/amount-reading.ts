@@ -104,8 +104,13 @@ export class AmountReading {
 
   /** What the first mark in the column can stand for; null: no cell has one. */
   firstCurrencies(): readonly string[] | null {
-    for (const currencies of this.#column.odd.allCurrencies()) return currencies;
+    for (const currencies of this.allCurrencies()) return currencies;
     return null;
+  }
+
+  /** What each mark in the column can stand for. */
+  allCurrencies(): Iterable<readonly string[]> {
+    return this.#column.odd.allCurrencies();
   }
 
   cell(row: number): Cell {

@@ -68,11 +68,12 @@ function parseDigits(text: string): WrittenDate | null {
   const [, year, monthDigits, date] = /^(\d{2,4})(\d{2})(\d{2})$/.exec(text) ?? [];
   if (year === undefined) return null;
   if (year.length === 4) return /^(?:19|20|21)/.test(year) ? civil(year, monthDigits, date, 'ymd') : null;
-  if (Number(year) < 1 || Number(year) > LAST_UNMARKED_ROC_YEAR) return null;
+  // A year too far off makes no date, but stays a number of this form: it speaks against the column being one of dates.
+  const isYear = Number(year) >= 1 && Number(year) <= LAST_UNMARKED_ROC_YEAR;
   return {
     kind: 'rocDigits',
     isWhole: year.length === 3,
-    year: Number(year) + ROC_OFFSET,
+    year: isYear ? Number(year) + ROC_OFFSET : Number.NaN,
     month: Number(monthDigits),
     date: Number(date),
   };
