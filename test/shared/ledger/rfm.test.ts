@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeRfm, segmentGrid, segmentOf } from '@shared/ledger/rfm';
+import { addDays, dayNumber, parseIsoDay, type Day } from '@shared/model/day';
+import { factsOf } from '../../helpers/facts';
+import type { TestLine } from '../../helpers/ledger-columns';
+import { anyLines, FUZZ_START } from '../../helpers/naive-ledger';
+
+const day = (text: string): Day => parseIsoDay(text) ?? dayNumber(0);
+
+/** id, month-day of 2015, amount: the transactions of the RFM preparation in lifetimes' test suite. */
+const preparation = (
+  '1 01-01 1 · 1 02-06 2 · 2 01-01 2 · 3 01-01 3 · 3 01-02 1 · 3 01-05 5 · 4 01-16 6 · 4 02-02 3 · ' +
+  '4 02-05 3 · 4 02-05 6 · 5 01-16 3 · 5 01-17 1 · 5 01-18 8 · 6 02-02 5'
+)
+  .split(' · ')
+  .map((text): TestLine => {
+    const [id = '', date = '', amount = ''] = text.split(' ');
+    return {
+      customer: Number(id) - 1,
+      day: day(`2015-${date}`),
+      amount: Number(amount),
+      invoice: 0,
+      credits: 0,
+    };
+  });
+
+describe('RFM', () => {
+  it('of the preparation in lifetimes, as of 2015-02-07: orders by day, days since the last, net revenue', () => {
+    const { customers } = computeRfm(factsOf(preparation).purchases, day('2015-02-07'));
+    expect(customers.map(({ recencyDays, orders, revenue }) => [recencyDays, orders, revenue])).toEqual([
+      [1, 2, 3],
+      [37, 1, 2],
+      [33, 3, 9],
+      [2, 3, 18],
+      [20, 3, 12],
+      [5, 1, 5],
+    ]);
+  });
+
+  it('prints where each score begins, and which measures have fewer than five', () => {
+    const { cutPoints, fewerScores } = computeRfm(factsOf(preparation).purchases, day('2015-02-07'));
+    expect(cutPoints.recencyDays.at(-1)).toEqual({ score: 5, from: 1 });
+    expect(cutPoints.orders).toEqual([
+      { score: 1, from: 1 },
+      { score: 2, from: 2 },
+      { score: 3, from: 3 },
+    ]);
+    expect(fewerScores).toContain('orders');
+  });
+
+  it('names every combination of scores once, by the first cell that holds it', () => {
+    const all = Array.from({ length: 125 }, (_, index) => ({
+      r: (index % 5) + 1,
+      f: (Math.floor(index / 5) % 5) + 1,
+      m: Math.floor(index / 25) + 1,
+    }));
+    const named = new Set(all.map(segmentOf));
+    expect([...named].toSorted()).toEqual(segmentGrid.map(({ id }) => id).toSorted());
+    expect(segmentOf({ r: 5, f: 5, m: 5 })).toBe('champions');
+    expect(segmentOf({ r: 5, f: 5, m: 1 })).toBe('loyal');
+    expect(segmentOf({ r: 0, f: 0, m: 0 })).toBe('other');
+  });
+
+  it('does not change when later rows are appended', () => {
+    const later = fc.array(
+      fc.record({ customer: fc.integer({ min: 0, max: 3 }), amount: fc.integer({ min: -900, max: 900 }) }),
+    );
+    fc.assert(
+      fc.property(anyLines, later, fc.integer({ min: 0, max: 240 }), (lines, more, offset) => {
+        const asOf = addDays(dayNumber(FUZZ_START), offset);
+        const known = lines.filter((line) => line.day <= asOf);
+        const appended = more.map((line) => ({ ...line, day: asOf + 1, invoice: 0, credits: 0 }));
+        const rfm = (of: readonly TestLine[]) => computeRfm(factsOf(of).purchases, asOf);
+        expect(rfm([...known, ...appended]).customers).toEqual(rfm(known).customers);
+      }),
+    );
+  });
+});
