@@ -1,6 +1,6 @@
 /**
- * A book's sale lines as columns, in line-id order: what storage hands to the computing side.
- * Row i of every array is the same line.
+ * A book's sale lines that count (replaced ones do not) as columns, in line-id order: what storage hands to the
+ * computing side. Row i of every array is the same line.
  */
 export interface LedgerColumns {
   readonly lineCount: number;
@@ -8,7 +8,10 @@ export interface LedgerColumns {
   /** Primary key of the line in the book. */
   readonly lineIds: Int32Array;
   readonly days: Int32Array;
-  /** Customer index 0..customerCount-1 (`customer.id - 1`), or -1: no customer named (walk-in). */
+  /**
+   * Customer index 0..customerCount-1, in the order of their ids, merged ones as the customer they count as; or
+   * -1: no customer named (walk-in).
+   */
   readonly customers: Int32Array;
   /** Invoice id, or 0: none. */
   readonly invoices: Int32Array;

@@ -2,16 +2,16 @@ import { Fault } from '@shared/base/fault';
 import type { CustomerDetail } from '@shared/contract/views';
 import { linesOfCustomer, medianGapDays, ordersOfCustomer } from '@shared/ledger/customer-orders';
 import { isoDay } from '@shared/model/day';
-import { readInvoiceNumbers, readLines } from '@main/storage';
+import { readCanonicalIds, readInvoiceNumbers, readLines } from '@main/storage';
 import type { EngineContext } from '../session/context';
+import type { OpenBook } from '../session/open-book';
 import { customerRow } from './customer-query';
 
-/** One customer with every order and every ledger line behind them. */
+/** One customer, with those merged into it, with every order and every ledger line behind them. */
 export function customerDetail({ session }: EngineContext, { id }: { readonly id: number }): CustomerDetail {
   const open = session.current();
   const { index, settings } = open.facts();
-  const customer = id - 1;
-  if (customer >= index.customerCount) throw new Fault('usage', 'customer.unknown', { id });
+  const customer = customerIndex(open, id);
   const orders = ordersOfCustomer(index, customer, settings.zeroOrdersCount);
   const { database } = open.book;
   const numbers = readInvoiceNumbers(
@@ -31,4 +31,12 @@ export function customerDetail({ session }: EngineContext, { id }: { readonly id
     lines: readLines(database, lineIds),
     medianGapDays: medianGapDays(orders),
   };
+}
+
+/** The place of a customer among all; of one that is merged into another, that one's. */
+function customerIndex(open: OpenBook, id: number): number {
+  const canonicalId = readCanonicalIds(open.book.database)[id];
+  const index = canonicalId === undefined ? -1 : open.names().ids.indexOf(canonicalId);
+  if (index < 0) throw new Fault('usage', 'customer.unknown', { id });
+  return index;
 }

@@ -34,7 +34,7 @@ export function customerRow(open: OpenBook, customer: number): CustomerRow {
   const { dataThrough } = open.facts();
   return {
     id: ids[customer] ?? 0,
-    code: codes[customer] === '' ? name : (codes[customer] ?? name),
+    code: shownCode(codes[customer], name),
     name,
     firstPurchase: dayText(firstPurchaseDays[customer] ?? NO_DAY),
     lastPurchase: dayText(lastPurchase),
@@ -42,6 +42,16 @@ export function customerRow(open: OpenBook, customer: number): CustomerRow {
     revenue: revenues[customer] ?? 0,
     recencyDays: lastPurchase === NO_DAY || dataThrough === null ? null : dataThrough - lastPurchase,
   };
+}
+
+/** A customer without a code is told from others by its name. */
+function shownCode(code: string | undefined, name: string): string {
+  return code === undefined || code === '' ? name : code;
+}
+
+function shownCodes(open: OpenBook): readonly string[] {
+  const { codes, names } = open.names();
+  return names.map((name, customer) => shownCode(codes[customer], name));
 }
 
 function summaries(open: OpenBook): CustomerSummaries {
@@ -74,7 +84,7 @@ function sortKeys(open: OpenBook, sort: CustomerSort): ArrayLike<number> {
   const { firstPurchaseDays, lastPurchaseDays, orderCounts, revenues } = summaries(open);
   switch (sort) {
     case 'code':
-      return open.remember('code ranks', () => textRanks(open.names().codes));
+      return open.remember('code ranks', () => textRanks(shownCodes(open)));
     case 'name':
       return open.remember('name ranks', () => textRanks(open.names().names));
     case 'firstPurchase':
