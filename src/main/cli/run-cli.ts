@@ -8,6 +8,7 @@ import { importCommand } from './commands/import';
 import { membersCommand } from './commands/members';
 import { metricsCommand } from './commands/metrics';
 import { reportCommand } from './commands/report';
+import { segmentsCommand } from './commands/segments';
 import { settingsCommand } from './commands/settings';
 import { verifyCommand } from './commands/verify';
 import type { Console } from './console';
@@ -20,11 +21,12 @@ const commands: Readonly<Record<string, Command>> = {
   members: membersCommand,
   cohorts: cohortsCommand,
   report: reportCommand,
+  segments: segmentsCommand,
   settings: settingsCommand,
   verify: verifyCommand,
 };
 
-const laterCommands: readonly string[] = ['segments', 'risk', 'renewals', 'baskets', 'forecast'];
+const laterCommands: readonly string[] = ['risk', 'renewals', 'baskets', 'forecast'];
 
 export interface CliSurroundings {
   readonly console: Console;

@@ -14,6 +14,7 @@ import metric from './en/metric.json';
 import note from './en/note.json';
 import overview from './en/overview.json';
 import report from './en/report.json';
+import segment from './en/segment.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import start from './en/start.json';
@@ -36,6 +37,7 @@ export const en = {
   note,
   overview,
   report,
+  segment,
   settings,
   shell,
   start,

@@ -14,6 +14,7 @@ import metric from './ru/metric.json';
 import note from './ru/note.json';
 import overview from './ru/overview.json';
 import report from './ru/report.json';
+import segment from './ru/segment.json';
 import settings from './ru/settings.json';
 import shell from './ru/shell.json';
 import start from './ru/start.json';
@@ -36,6 +37,7 @@ export const ru = {
   note,
   overview,
   report,
+  segment,
   settings,
   shell,
   start,

@@ -14,6 +14,7 @@ import metric from './zh-CN/metric.json';
 import note from './zh-CN/note.json';
 import overview from './zh-CN/overview.json';
 import report from './zh-CN/report.json';
+import segment from './zh-CN/segment.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
 import start from './zh-CN/start.json';
@@ -36,6 +37,7 @@ export const zhCN = {
   note,
   overview,
   report,
+  segment,
   settings,
   shell,
   start,

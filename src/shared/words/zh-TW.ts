@@ -14,6 +14,7 @@ import metric from './zh-TW/metric.json';
 import note from './zh-TW/note.json';
 import overview from './zh-TW/overview.json';
 import report from './zh-TW/report.json';
+import segment from './zh-TW/segment.json';
 import settings from './zh-TW/settings.json';
 import shell from './zh-TW/shell.json';
 import start from './zh-TW/start.json';
@@ -36,6 +37,7 @@ export const zhTW = {
   note,
   overview,
   report,
+  segment,
   settings,
   shell,
   start,

@@ -5,6 +5,7 @@ import { commitImport } from './commit-import';
 import { computeCohorts } from './compute-cohorts';
 import { computeFigures } from './compute-figures';
 import { computeOverview } from './compute-overview';
+import { computeSegments } from './compute-segments';
 import { correctSetAside } from './correct-set-aside';
 import { createBook } from './create-book';
 import { customerDetail } from './customer-detail';
@@ -80,6 +81,7 @@ export const commands = {
   computeFigures,
   computeOverview,
   computeCohorts,
+  computeSegments,
   listCustomers,
   customerDetail,
   exportCustomers,
