@@ -9,14 +9,29 @@ interface ReconciliationTableProps {
   currency: string;
   /** Before the import its rows are still to be imported. */
   planned?: boolean;
+  /** Records of a kind that carries no money have no amounts, not amounts of zero. */
+  withMoney?: boolean;
 }
 
 /** What was read and where it went, in rows and in money, footed as accountants foot: read = imported + duplicate + set aside. */
-export function ReconciliationTable({ of, currency, planned = false }: ReconciliationTableProps) {
+export function ReconciliationTable({
+  of,
+  currency,
+  planned = false,
+  withMoney = true,
+}: ReconciliationTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const accountedRows = of.rowsImported + of.rowsDuplicate + of.rowsSetAside;
   const accountedAmount = of.amountImported + of.amountDuplicate + of.amountSetAside;
+  const line = (name: string, rows: number, amount: number, kind?: LineProps['kind']) => (
+    <Line
+      name={t(`data:reconciliation.${name}`)}
+      rows={rows}
+      amount={withMoney ? amount : null}
+      kind={kind}
+    />
+  );
   return (
     <div>
       <table
@@ -28,32 +43,19 @@ export function ReconciliationTable({ of, currency, planned = false }: Reconcili
           <tr>
             <td />
             <th scope="col">{t('data:reconciliation.rows')}</th>
-            <th scope="col">{t('data:reconciliation.amount', { currency })}</th>
+            {withMoney && <th scope="col">{t('data:reconciliation.amount', { currency })}</th>}
           </tr>
         </thead>
         <tbody>
-          <Line name={t('data:reconciliation.read')} rows={of.rowsRead} amount={of.amountRead} kind="read" />
-          <Line
-            name={t(planned ? 'data:reconciliation.toImport' : 'data:reconciliation.imported')}
-            rows={of.rowsImported}
-            amount={of.amountImported}
-          />
-          <Line
-            name={t('data:reconciliation.duplicate')}
-            rows={of.rowsDuplicate}
-            amount={of.amountDuplicate}
-          />
-          <Line name={t('data:reconciliation.setAside')} rows={of.rowsSetAside} amount={of.amountSetAside} />
-          <Line
-            name={t('data:reconciliation.accounted')}
-            rows={accountedRows}
-            amount={accountedAmount}
-            kind="footing"
-          />
+          {line('read', of.rowsRead, of.amountRead, 'read')}
+          {line(planned ? 'toImport' : 'imported', of.rowsImported, of.amountImported)}
+          {line('duplicate', of.rowsDuplicate, of.amountDuplicate)}
+          {line('setAside', of.rowsSetAside, of.amountSetAside)}
+          {line('accounted', accountedRows, accountedAmount, 'footing')}
         </tbody>
       </table>
       <Verdict foots={reconciles(of)} />
-      {of.rowsWithoutAmount > 0 && (
+      {withMoney && of.rowsWithoutAmount > 0 && (
         <p className={styles.remark}>
           {t('data:reconciliation.withoutAmount', {
             count: of.rowsWithoutAmount,
@@ -68,8 +70,8 @@ export function ReconciliationTable({ of, currency, planned = false }: Reconcili
 interface LineProps {
   name: string;
   rows: number;
-  amount: number;
-  kind?: 'read' | 'footing';
+  amount: number | null;
+  kind?: 'read' | 'footing' | undefined;
 }
 
 function Line({ name, rows, amount, kind }: LineProps) {
@@ -78,7 +80,7 @@ function Line({ name, rows, amount, kind }: LineProps) {
     <tr className={kind === undefined ? undefined : styles[kind]}>
       <th scope="row">{name}</th>
       <td>{format.count(rows)}</td>
-      <td>{format.money(amount, { currencyDisplay: 'none' })}</td>
+      {amount !== null && <td>{format.money(amount, { currencyDisplay: 'none' })}</td>}
     </tr>
   );
 }

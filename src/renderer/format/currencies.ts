@@ -37,3 +37,7 @@ export function currencyNames(language: Language): readonly { value: string; lab
 export function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code);
 }
+
+export function currencyName(code: string, language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'currency' }).of(code) ?? code;
+}

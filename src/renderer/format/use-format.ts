@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookSettings } from '@shared/model/settings';
 import { defaultSettings, parseBase } from '@shared/model/settings';
@@ -102,8 +102,13 @@ function baseWords(text: string, t: TFunction, length: '' | 'Short'): string {
     : t(`common:base.period${length}`);
 }
 
+/** Settings that hold for a part of the page instead of the open book's: those of a book that is still to be made. */
+export const FormatSettings = createContext<BookSettings | null>(null);
+
 export function useFormat(): Format {
   const { t, i18n } = useTranslation();
-  const settings = useBook()?.settings ?? defaultSettings;
+  const planned = useContext(FormatSettings);
+  const kept = useBook()?.settings ?? defaultSettings;
+  const settings = planned ?? kept;
   return useMemo(() => createFormat(i18n.language as Language, settings, t), [i18n.language, settings, t]);
 }

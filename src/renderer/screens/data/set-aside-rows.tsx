@@ -1,111 +1,100 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportRecord, SetAsidePage } from '@shared/contract/views';
-import type { SetAsideRow } from '@shared/model/issue';
+import type { BookSummary, ImportRecord } from '@shared/contract/views';
 import { call } from '../../api';
-import type { Column } from '../../components/column';
-import { DataTable } from '../../components/data-table';
 import { ErrorState } from '../../components/error-state';
+import { Loading } from '../../components/loading';
 import { Section } from '../../components/page';
+import { useFormat } from '../../format/use-format';
+import { useFaultNotice } from '../../i18n/use-fault-notice';
+import { SetAsideGrid } from './set-aside-grid';
+import styles from './set-aside.module.css';
+import { TryAgain } from './try-again';
+import { useCorrections } from './use-corrections';
+import { useSetAsidePages, type SetAsidePages } from './use-set-aside-pages';
 
-const pageSize = 200;
+interface SetAsideRowsProps {
+  book: BookSummary;
+  record: ImportRecord;
+  /** It has the page to itself. */
+  alone: boolean;
+}
 
-/** The rows of an import that could not become lines: each as it stands in the file, with the reason. */
-export function SetAsideRows({ record }: { record: ImportRecord }) {
+/** The rows of one import that were set aside, each as it stands in the file, to be corrected. */
+export function SetAsideRows({ book, record, alone }: SetAsideRowsProps) {
   const { t } = useTranslation();
-  const [view, setView] = useState({ first: 0, last: 0 });
-  const { headers, rowAt, error, retry } = useSetAsidePages(record, view);
-  const total = record.reconciliation.rowsSetAside;
-  const columns = useColumns(headers);
-  return (
-    <Section title={t('data:setAside.title', { name: record.fileName })} testId="set-aside">
-      {error !== null ? (
-        <ErrorState error={error} onRetry={retry} />
-      ) : (
-        <DataTable
-          label={t('data:setAside.title', { name: record.fileName })}
-          columns={columns}
-          rowCount={total}
-          rowAt={rowAt}
-          rowKey={({ row }) => row}
-          onView={(first, last) => setView({ first, last })}
-          rowTestId="set-aside-row"
-          maxRows={14}
+  const pages = useSetAsidePages(record.id);
+  const corrections = useCorrections(book, record, pages.headers.length);
+  const title = t('data:setAside.title', { name: record.fileName });
+  const bar = (
+    <TryAgain
+      importId={record.id}
+      rows={record.reconciliation.rowsSetAside}
+      drafts={corrections.draftCount}
+      before={corrections.tryDrafts}
+      onTried={corrections.forgetSettled}
+    >
+      <ExportRows importId={record.id} disabled={record.reconciliation.rowsSetAside === 0} />
+    </TryAgain>
+  );
+  const table = (
+    <>
+      <Rows pages={pages}>
+        <SetAsideGrid
+          label={title}
+          pages={pages}
+          corrections={corrections}
+          {...(alone ? {} : { maxRows: 10 })}
         />
-      )}
-    </Section>
+      </Rows>
+      <p className={styles.keys}>{t('data:setAside.keys')}</p>
+    </>
+  );
+  if (!alone)
+    return (
+      <Section title={title} testId="set-aside">
+        {bar}
+        {table}
+      </Section>
+    );
+  return (
+    <section className={styles.one} data-testid="set-aside" aria-label={title}>
+      {bar}
+      {table}
+    </section>
   );
 }
 
-interface SetAsidePages {
-  readonly headers: readonly string[];
-  readonly rowAt: (index: number) => SetAsideRow | undefined;
-  readonly error: unknown;
-  readonly retry: () => void;
+function Rows({ pages, children }: { pages: SetAsidePages; children: ReactNode }) {
+  if (pages.error !== null) return <ErrorState error={pages.error} onRetry={pages.retry} />;
+  return pages.total === null ? <Loading bars={[28, 28, 28]} /> : children;
 }
 
-/** Asks for the pages in view; what has been seen stays. */
-function useSetAsidePages(
-  { id: importId }: ImportRecord,
-  view: { readonly first: number; readonly last: number },
-): SetAsidePages {
-  const from = Math.floor(view.first / pageSize);
-  const pages = Array.from({ length: Math.floor(view.last / pageSize) - from + 1 }, (_, at) => from + at);
-  const answers = useQueries({
-    queries: pages.map((page) => ({
-      queryKey: ['data.setAside', importId, page],
-      queryFn: () => call('data.setAside', { importId, offset: page * pageSize, limit: pageSize }),
-      placeholderData: keepPreviousData,
-    })),
-  });
-  const byPage = new Map<number, SetAsidePage>();
-  pages.forEach((page, at) => {
-    const answer = answers[at];
-    if (answer?.data !== undefined && !answer.isPlaceholderData) byPage.set(page, answer.data);
-  });
-  const failed = answers.find(({ isError }) => isError);
-  return {
-    headers: answers[0]?.data?.headers ?? [],
-    rowAt: (index) => byPage.get(Math.floor(index / pageSize))?.rows[index % pageSize],
-    error: failed?.error ?? null,
-    retry: () => void failed?.refetch(),
-  };
-}
-
-function useColumns(headers: readonly string[]): readonly Column<SetAsideRow>[] {
+/** The rows as a spreadsheet with the reason in a column of its own, to be corrected at the source. */
+function ExportRows({ importId, disabled }: { importId: number; disabled: boolean }) {
   const { t } = useTranslation();
-  const reasons = ({ issues }: SetAsideRow) =>
-    issues
-      .map(({ column, reason }) =>
-        column === ''
-          ? t(`issue:${reason}`)
-          : t('data:setAside.at', { column, reason: t(`issue:${reason}`) }),
-      )
-      .join('; ');
-  return [
-    {
-      id: 'row',
-      header: t('data:setAside.row'),
-      align: 'end',
-      width: 'minmax(64px, max-content)',
-      // The number that the spreadsheet shows, as it shows it.
-      cell: ({ row }) => String(row),
-      plain: ({ row }) => String(row),
-    },
-    {
-      id: 'reason',
-      header: t('data:setAside.reason'),
-      width: 'minmax(280px, 3fr)',
-      cell: reasons,
-      plain: reasons,
-    },
-    ...headers.map((header, index): Column<SetAsideRow> => ({
-      id: `cell-${index}`,
-      header,
-      width: 'minmax(112px, 1fr)',
-      cell: ({ cells }) => cells[index] ?? '',
-      plain: ({ cells }) => cells[index] ?? '',
-    })),
-  ];
+  const { language } = useFormat();
+  const tell = useFaultNotice();
+  const save = async () => {
+    try {
+      const saved = await call('data.exportSetAside', { importId, language });
+      if (saved !== null) notifications.show({ message: t('common:state.saved', { name: saved.name }) });
+    } catch (error) {
+      tell(error);
+    }
+  };
+  return (
+    <Button
+      variant="default"
+      disabled={disabled}
+      leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+      onClick={() => void save()}
+      data-testid="export-set-aside"
+    >
+      {t('data:setAside.export')}
+    </Button>
+  );
 }

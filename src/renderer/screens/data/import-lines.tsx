@@ -1,0 +1,174 @@
+import type { TFunction } from 'i18next';
+import type { ImportRecord, RecordKind } from '@shared/contract/views';
+import { currencyDecimals, decimalText } from '@shared/model/money';
+import { recordKinds } from '@shared/model/record-kind';
+import { sumReconciliations, type Reconciliation } from '@shared/model/reconciliation';
+import type { SortedColumn } from '../../components/use-sorted-rows';
+import type { Format } from '../../format/use-format';
+import { Agreement } from './agreement';
+import styles from './data.module.css';
+
+/** An import as a line of the table, or what the imports of one kind add up to. */
+export interface ImportLine {
+  readonly record: ImportRecord | null;
+  readonly kind: RecordKind;
+  readonly reconciliation: Reconciliation;
+  readonly rowsCorrected: number;
+}
+
+type ImportColumn = SortedColumn<ImportLine>;
+type Measure = 'Read' | 'Imported' | 'Duplicate' | 'SetAside';
+const measures: readonly Measure[] = ['Read', 'Imported', 'Duplicate', 'SetAside'];
+
+/** Answers and contacts carry no money: a column of theirs would say zero of what there is none. */
+export function hasMoney(kind: RecordKind): boolean {
+  return kind !== 'feedback' && kind !== 'interactions';
+}
+
+/** The latest import first: it is the one that is looked for. */
+export function importLines(imports: readonly ImportRecord[]): readonly ImportLine[] {
+  return imports.map((record): ImportLine => ({ record, ...record })).reverse();
+}
+
+/** One total a kind: sales and the values of contracts are not one amount. */
+export function importTotals(imports: readonly ImportRecord[]): readonly ImportLine[] {
+  return recordKinds.flatMap((kind) => {
+    const of = imports.filter((record) => record.kind === kind);
+    if (of.length === 0 || imports.length < 2) return [];
+    return [
+      {
+        record: null,
+        kind,
+        reconciliation: sumReconciliations(of.map(({ reconciliation }) => reconciliation)),
+        rowsCorrected: of.reduce((sum, { rowsCorrected }) => sum + rowsCorrected, 0),
+      },
+    ];
+  });
+}
+
+export function importColumns(t: TFunction, format: Format): readonly ImportColumn[] {
+  return [
+    fileColumn(t),
+    textColumn('kind', t('data:imports.kind'), 'minmax(88px, 0.8fr)', ({ kind }) => t(`data:kind.${kind}`)),
+    {
+      ...textColumn('importedAt', t('data:imports.importedAt'), 'minmax(136px, 1fr)', ({ record }) =>
+        record === null ? '' : format.moment(record.importedAt),
+      ),
+      sortBy: ({ record }) => record?.importedAt ?? null,
+      plain: ({ record }) => record?.importedAt ?? '',
+    },
+    dayColumn('firstDay', t('data:imports.firstDay'), format),
+    dayColumn('lastDay', t('data:imports.lastDay'), format),
+    ...measures.map((measure) =>
+      countColumn(
+        `rows${measure}`,
+        t(`data:imports.rows${measure}`),
+        format,
+        ({ reconciliation }) => reconciliation[`rows${measure}`],
+      ),
+    ),
+    countColumn(
+      'rowsCorrected',
+      t('data:imports.rowsCorrected'),
+      format,
+      ({ rowsCorrected }) => rowsCorrected,
+    ),
+    ...measures.map((measure) => moneyColumn(measure, t, format)),
+  ];
+}
+
+function fileColumn(t: TFunction): ImportColumn {
+  const name = ({ record, kind }: ImportLine) =>
+    record === null ? t('data:imports.total', { kind: t(`data:kind.${kind}`) }) : record.fileName;
+  const withSheet = (line: ImportLine) =>
+    line.record?.sheet == null ? name(line) : `${name(line)} · ${line.record.sheet}`;
+  return {
+    id: 'file',
+    header: t('data:imports.file'),
+    width: 'minmax(208px, 2.4fr)',
+    sortable: true,
+    sortBy: withSheet,
+    plain: withSheet,
+    cell: (line) => (
+      <span title={withSheet(line)}>
+        {line.record === null ? name(line) : <Agreement of={line.reconciliation} />}
+        {line.record !== null && name(line)}
+        {line.record?.sheet != null && <span className={styles.quiet}> · {line.record.sheet}</span>}
+      </span>
+    ),
+  };
+}
+
+function textColumn(
+  id: string,
+  header: string,
+  width: string,
+  read: (line: ImportLine) => string,
+): ImportColumn {
+  return {
+    id,
+    header,
+    width,
+    sortable: true,
+    sortBy: read,
+    plain: read,
+    cell: (line) => (line.record === null ? '' : read(line)),
+  };
+}
+
+function dayColumn(id: 'firstDay' | 'lastDay', header: string, format: Format): ImportColumn {
+  const day = ({ record }: ImportLine) => record?.[id] ?? null;
+  return {
+    id,
+    header,
+    width: 'minmax(92px, 0.8fr)',
+    sortable: true,
+    sortBy: day,
+    plain: (line) => day(line) ?? '',
+    cell: (line) => {
+      const of = day(line);
+      return of === null ? (line.record === null ? '' : '—') : format.dayShort(of);
+    },
+  };
+}
+
+function countColumn(
+  id: string,
+  header: string,
+  format: Format,
+  read: (line: ImportLine) => number,
+): ImportColumn {
+  return {
+    id,
+    header,
+    align: 'end',
+    width: 'minmax(80px, 0.8fr)',
+    sortable: true,
+    sortBy: read,
+    plain: (line) => String(read(line)),
+    cell: (line) => format.count(read(line)),
+  };
+}
+
+function moneyColumn(measure: Measure, t: TFunction, format: Format): ImportColumn {
+  const { currency } = format;
+  const decimals = currencyDecimals(currency);
+  const read = ({ kind, reconciliation }: ImportLine) =>
+    hasMoney(kind) ? reconciliation[`amount${measure}`] : null;
+  return {
+    id: `amount${measure}`,
+    header: t(`data:imports.amount${measure}`, { currency }),
+    align: 'end',
+    width: 'minmax(108px, 1fr)',
+    sortable: true,
+    sortBy: read,
+    plain: (line) => {
+      const amount = read(line);
+      return amount === null ? '' : decimalText(amount, decimals);
+    },
+    cell: (line) => {
+      const amount = read(line);
+      return amount === null ? '—' : format.money(amount, { currencyDisplay: 'none' });
+    },
+  };
+}
