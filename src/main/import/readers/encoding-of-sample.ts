@@ -20,7 +20,7 @@ const UNREADABLE_COST = 20;
 const plausibleCost: Readonly<Record<Candidate, number>> = {
   'UTF-8': 13,
   GB18030: 6,
-  Big5: 6,
+  Big5: 6.4,
   'Shift-JIS': 6,
   'Windows-1251': 6,
   'Windows-1252': 9,

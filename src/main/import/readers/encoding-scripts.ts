@@ -3,49 +3,55 @@ const script = {
   none: 0,
   latinUpper: 1,
   latinLower: 2,
-  accented: 3,
-  cyrillicUpper: 4,
-  cyrillicLower: 5,
-  han: 6,
-  kana: 7,
-  halfKana: 8,
-  digit: 9,
+  accentedUpper: 3,
+  accentedLower: 4,
+  cyrillicUpper: 5,
+  cyrillicLower: 6,
+  han: 7,
+  kana: 8,
+  halfKana: 9,
+  /** Punctuation and signs of East Asian texts. */
+  wide: 10,
+  digit: 11,
 } as const;
 /** How many kinds there are. */
-export const SCRIPTS = 10;
+export const SCRIPTS = 12;
 
 /** What it costs that a kind of character follows another, at `before * SCRIPTS + after`. */
 export const besideCosts = buildBesideCosts();
 
 function buildBesideCosts(): Float32Array {
-  const { none, latinUpper, latinLower, accented, cyrillicUpper, cyrillicLower, han, kana, halfKana, digit } =
-    script;
+  const { none, latinUpper, latinLower, accentedUpper, accentedLower, cyrillicUpper, cyrillicLower } = script;
+  const { han, kana, halfKana, wide, digit } = script;
   const costs = new Float32Array(SCRIPTS * SCRIPTS);
   const put = (before: number, after: number, cost: number): void => {
     costs[before * SCRIPTS + after] = cost;
   };
-  const bothWays = (one: number, other: number, cost: number): void => {
-    put(one, other, cost);
-    put(other, one, cost);
+  const bothWays = (one: number, others: readonly number[], cost: number): void => {
+    for (const other of others) {
+      put(one, other, cost);
+      put(other, one, cost);
+    }
   };
+  const latin = [latinUpper, latinLower, accentedUpper, accentedLower];
   for (const cyrillic of [cyrillicUpper, cyrillicLower]) {
-    bothWays(cyrillic, digit, 5);
-    for (const latin of [latinUpper, latinLower, accented]) bothWays(cyrillic, latin, 12);
-    for (const asian of [han, kana, halfKana]) bothWays(cyrillic, asian, 12);
+    bothWays(cyrillic, [...latin, han, kana, halfKana, wide], 12);
+    bothWays(cyrillic, [digit], 5);
   }
   // «ООО» and «Волга» are words, «вОЛГА» is the alphabet of another encoding.
   put(cyrillicLower, cyrillicUpper, 8);
-  put(none, accented, 2);
-  put(accented, accented, 5);
-  put(accented, latinUpper, 3);
-  for (const asian of [han, kana]) {
-    bothWays(asian, latinUpper, 4);
-    bothWays(asian, latinLower, 8);
-    bothWays(asian, accented, 10);
-    bothWays(asian, halfKana, 7);
+  put(none, accentedLower, 2);
+  put(accentedLower, accentedLower, 2);
+  for (const lower of [latinLower, accentedLower]) put(lower, accentedUpper, 6);
+  put(accentedLower, latinUpper, 4);
+  // «KTV» and «A» stand in East Asian names, «Müller» with a character in its middle does not.
+  for (const asian of [han, kana, wide]) {
+    bothWays(asian, [latinUpper], 4);
+    bothWays(asian, [latinLower, accentedUpper, accentedLower], 10);
   }
-  bothWays(halfKana, digit, 5);
-  for (const latin of [latinUpper, latinLower, accented]) bothWays(halfKana, latin, 12);
+  bothWays(halfKana, latin, 12);
+  bothWays(halfKana, [han, kana], 7);
+  bothWays(halfKana, [digit], 5);
   return costs;
 }
 
@@ -66,8 +72,20 @@ function scriptOf(unit: number): number {
   if (unit >= 0x4e00 && unit <= 0x9fff) return script.han;
   if ((unit >= 0x3041 && unit <= 0x30fa) || unit === 0x30fc) return script.kana;
   if (unit >= 0xff66 && unit <= 0xff9f) return script.halfKana;
+  if (unit >= 0x2460 && unit !== 0xfffd) return isWide(unit) ? script.wide : script.none;
+  return scriptOfLetter(unit);
+}
+
+/** Enclosed numbers, boxes and shapes; East Asian punctuation; full-width forms. */
+function isWide(unit: number): boolean {
+  return unit < 0x2700 || (unit >= 0x2e80 && unit < 0x3400) || (unit >= 0xfe30 && unit < 0xff66);
+}
+
+function scriptOfLetter(unit: number): number {
   if (unit >= 0x0410 && unit <= 0x044f) return unit < 0x0430 ? script.cyrillicUpper : script.cyrillicLower;
   if (unit >= 0x0400 && unit <= 0x0491) return script.cyrillicLower;
-  const isLatin = unit >= 0xc0 && unit <= 0x024f && unit !== 0xd7 && unit !== 0xf7;
-  return isLatin ? script.accented : script.none;
+  const isLatin = (unit >= 0xc0 && unit <= 0x024f && unit !== 0xd7 && unit !== 0xf7) || unit >> 8 === 0x1e;
+  if (!isLatin) return script.none;
+  const character = String.fromCharCode(unit);
+  return character === character.toLowerCase() ? script.accentedLower : script.accentedUpper;
 }
