@@ -38,6 +38,7 @@ const rules: readonly ImportRule[] = [
   { owns: 'src/shared/words', mayImport: ['src/shared/base'] },
   { owns: 'src/shared/stats', mayImport: ['src/shared/base'] },
   { owns: 'src/shared/model', mayImport: ['src/shared/base'] },
+  { owns: 'src/shared/customers', mayImport: ['src/shared/base', 'src/shared/model'] },
   { owns: 'src/shared/ledger', mayImport: ['src/shared/base', 'src/shared/model', 'src/shared/stats'] },
   {
     owns: 'src/shared/metrics',

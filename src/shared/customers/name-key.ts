@@ -22,7 +22,7 @@ export function nameKey(raw: string): NameKey {
 /** The plain text as words between single spaces, without quotes, dashes, brackets and stops. */
 function wordsOf(plain: string): string {
   if (/^[a-z0-9 ]*$/.test(plain)) return plain;
-  let text = /(?:^|[^a-z0-9а-я])[^\x00-\x2f]\./.test(plain) ? plain.replace(initials, '$1') : plain;
+  let text = /(?:^|[^a-z0-9а-я])[^ -/]\./.test(plain) ? plain.replace(initials, '$1') : plain;
   if (/['’‘ʼ`]/.test(text)) text = text.replace(apostrophes, '');
   text = text.replace(familiar.test(text) ? familiarSeparators : separators, ' ');
   if (text.includes('&')) text = text.replace(/ ?& ?/g, ' & ');
