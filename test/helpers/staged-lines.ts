@@ -1,11 +1,13 @@
 import type { StagedLines } from '@shared/ledger/staged-lines';
+import type { CustomerIdentity } from '@shared/model/customer';
 import type { SetAsideRow } from '@shared/model/issue';
 import { parseIsoDay } from '@shared/model/day';
 
 /** A line as a test writes it down; amounts in minor units. */
 export interface SimpleLine {
   readonly day: string;
-  readonly customer?: string;
+  /** A text: the code of a customer who is called by it. */
+  readonly customer?: string | Partial<CustomerIdentity>;
   readonly invoice?: string;
   readonly credits?: string;
   readonly product?: string | { code: string; name: string; category: string };
@@ -13,6 +15,16 @@ export interface SimpleLine {
   readonly unitPrice?: number;
   readonly amount: number;
   readonly extra?: Record<string, string>;
+  /** The amount in another currency that `amount` was converted from. */
+  readonly foreign?: { readonly currency: string; readonly rate: string; readonly amount: number };
+}
+
+/** A customer as a file names it. */
+export function identityOf(customer: string | Partial<CustomerIdentity>): CustomerIdentity {
+  const blank = { code: '', name: '', taxNo: '', email: '', phone: '' };
+  return typeof customer === 'string'
+    ? { ...blank, code: customer, name: `Customer ${customer}` }
+    : { ...blank, ...customer };
 }
 
 /** Staged lines as import would hand them over, in rows 2, 3, 4 … */
@@ -35,7 +47,9 @@ export function stagedLines(
     lineCount: lines.length,
     rows: Int32Array.from(lines, (_, index) => index + 2),
     days: integers((line) => parseIsoDay(line.day)!),
-    customers: integers((line) => customers.indexOf(line.customer)),
+    customers: integers((line) =>
+      customers.indexOf(line.customer === undefined ? undefined : JSON.stringify(identityOf(line.customer))),
+    ),
     invoices: integers((line) => invoices.indexOf(line.invoice)),
     creditedInvoices: integers((line) => invoices.indexOf(line.credits)),
     products: integers((line) => products.indexOf(product(line))),
@@ -46,15 +60,16 @@ export function stagedLines(
   };
   return {
     ...staged,
-    customerDictionary: customers.entries.map((code) => ({
-      code,
-      name: `Customer ${code}`,
-      taxNo: '',
-      email: '',
-      phone: '',
+    customerDictionary: customers.entries.map((text) => JSON.parse(text)),
+    foreign: new Map(
+      lines.flatMap(({ foreign }, line) =>
+        foreign === undefined ? [] : [[line, { conversion: line, amount: foreign.amount }] as const],
+      ),
+    ),
+    conversionDictionary: lines.map(({ foreign }) => ({
+      currency: foreign?.currency ?? '',
+      rate: foreign?.rate ?? '',
     })),
-    foreign: new Map(),
-    conversionDictionary: [],
     invoiceDictionary: invoices.entries,
     productDictionary: products.entries.map((text) => JSON.parse(text)),
     extraDictionary: extras.entries,
@@ -65,7 +80,7 @@ export function stagedLines(
   };
 }
 
-class Dictionary<Entry> {
+export class Dictionary<Entry> {
   readonly entries: Entry[] = [];
   readonly #indexes = new Map<Entry, number>();
 

@@ -1,5 +1,5 @@
 export { newBook, openBook, type Book, type BookAccess } from './book';
-export { checkIntegrity, type IntegrityCheck } from './check-integrity';
+export { checkIntegrity, type IntegrityCheck } from './integrity/check-integrity';
 export { logChange, type ChangeAction } from './change-log';
 export { countAnonymous, readCustomerNames, type CustomerNames } from './customers/read-customer-names';
 export { readCanonicalIds } from './customers/canonical-customers';

@@ -187,9 +187,14 @@ describe('the open book', () => {
     expect(checks.map(({ name }) => name)).toEqual([
       'fileIntegrity',
       'references',
+      'customers',
+      'merges',
       'importRows',
       'importAmounts',
+      'importMonths',
       'setAside',
+      'replacedLines',
+      'conversions',
       'ledgerTotals',
       'rollForwards',
     ]);

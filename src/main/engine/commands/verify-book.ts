@@ -1,9 +1,11 @@
+import { Fault } from '@shared/base/fault';
 import { totalBetween } from '@shared/ledger/daily-totals';
 import { describeRollForward } from '@shared/metrics/overview';
 import type { LedgerFacts } from '@shared/metrics/period-facts';
 import { periodOfDay, periodText, shiftPeriod, type Period } from '@shared/model/period';
 import { checkIntegrity } from '@main/storage';
 import type { EngineContext } from '../session/context';
+import type { OpenBook } from '../session/open-book';
 import type { Task } from '../session/task';
 
 export interface VerifyCheck {
@@ -18,8 +20,18 @@ export function verifyBook({ session }: EngineContext, _input: undefined, task: 
   const open = session.current();
   task.report({ phase: 'checking', rows: 0, share: null });
   const stored = checkIntegrity(open.book.database).map(({ name, findings }) => checked(name, '', findings));
-  const facts = open.facts();
-  return [...stored, ledgerTotals(facts), rollForwards(facts)];
+  return [...stored, ...figureChecks(open)];
+}
+
+/** A book that contradicts itself may have no figures to check. */
+function figureChecks(open: OpenBook): VerifyCheck[] {
+  try {
+    const facts = open.facts();
+    return [ledgerTotals(facts), rollForwards(facts)];
+  } catch (error) {
+    if (!(error instanceof Fault) || error.body.code !== 'book.inconsistent') throw error;
+    return [checked('ledgerTotals', '', [String(error.body.params['detail'])])];
+  }
 }
 
 /** S + new + reactivated − lost = E to the unit, and each month opens with what the month before closed with. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCustomerNames, readImports, readLedgerColumns, readSetAside } from '@main/storage';
-import { checkIntegrity } from '@main/storage/check-integrity';
+import { checkIntegrity } from '@main/storage/integrity/check-integrity';
 import { migrate } from '@main/storage/migrate';
 import { openDatabase, readRows, type Database } from '@main/storage/sqlite';
 
