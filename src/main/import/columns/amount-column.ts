@@ -1,47 +1,33 @@
 import { isBlank, type Cell } from '../readers/cell';
 import type { Row } from '../readers/table-reader';
-import { decimalToText } from './decimal';
 import { grown } from './growing-array';
+import { NumberEvidence } from './number-evidence';
 import { OddAmounts } from './odd-amounts';
+import { COMMA_FORM, FIRST_GROUPED, PlainAmountReader, plainText, scaleOf } from './plain-amount';
 
 export const BLANK = -1;
 /** The number is among the odd ones; its number there stands in place of the mantissa. */
 export const ODD = -2;
 
-const MINUS = 45;
-const POINT = 46;
-const ZERO = 48;
-const NINE = 57;
-/** Fifteen digits and no more are exact in a double, signs and point apart. */
-const MAX_PLAIN_LENGTH = 16;
-
-/** What the plain texts of a column (digits, perhaps a point) say about how it is written. */
-export interface PlainEvidence {
-  /** A point that can only be a decimal point: 1.5, 0.123. */
-  decimalPoint: boolean;
-  /** A point with three digits behind it: 1.234. */
-  threeBehindPoint: boolean;
-  /** 980: thousands separators would not show. */
-  shortWhole: boolean;
-  /** 12500: whoever writes so puts nothing between thousands. */
-  longWhole: boolean;
-}
+const MAX_NUMBER = 1e14;
 
 /**
- * A column of numbers while it is read. Plain texts, which are nearly all, are kept as mantissa and scale and need
- * no string; everything else is kept apart until the whole column says how it is written.
+ * A column of numbers while it is read. Plain texts, which are nearly all, are kept as mantissa and code (scale
+ * and form) and need no string; everything else is kept apart until the whole column says how it is written.
  */
 export class AmountColumn {
   mantissas = new Float64Array(0);
-  scales = new Int8Array(0);
-  readonly odd = new OddAmounts();
-  readonly evidence: PlainEvidence = {
-    decimalPoint: false,
-    threeBehindPoint: false,
-    shortWhole: false,
-    longWhole: false,
-  };
+  /** BLANK, ODD, or the code of a plain amount. */
+  codes = new Int8Array(0);
+  readonly evidence = new NumberEvidence();
+  readonly odd: OddAmounts;
+  readonly #plain = new PlainAmountReader();
   #count = 0;
+
+  /** `allowsPercent`: whether `12,5 %` is the number 0.125 here. Of money it is none: a share is no amount. */
+  constructor({ allowsPercent = false }: { readonly allowsPercent?: boolean } = {}) {
+    this.odd = new OddAmounts(this.evidence, allowsPercent);
+  }
 
   get count(): number {
     return this.#count;
@@ -49,54 +35,54 @@ export class AmountColumn {
 
   addRows(rows: readonly Row[], column: number): void {
     this.mantissas = grown(this.mantissas, this.#count + rows.length);
-    this.scales = grown(this.scales, this.#count + rows.length);
+    this.codes = grown(this.codes, this.#count + rows.length);
     for (let row = 0; row < rows.length; row += 1) {
       const cell = rows[row]?.[column];
       if (typeof cell === 'string') this.#addText(cell);
-      else if (typeof cell === 'number' && Number.isSafeInteger(cell)) this.#put(cell, 0);
+      else if (typeof cell === 'number') this.#addNumber(cell);
       else if (isBlank(cell)) this.#put(0, BLANK);
       else this.#addOdd(cell);
     }
   }
 
-  /** The cell of a row as it was read, but for the type of whole numbers. */
+  /** The cell of a row as it was read, but that numbers are texts now. */
   cell(row: number): Cell {
-    const scale = this.scales[row] ?? BLANK;
+    const code = this.codes[row] ?? BLANK;
     const mantissa = this.mantissas[row] ?? 0;
-    if (scale === BLANK) return null;
-    return scale === ODD ? this.odd.cells[mantissa] : decimalToText(mantissa, scale);
+    if (code === BLANK) return null;
+    return code === ODD ? this.odd.cells[mantissa] : plainText(mantissa, code);
   }
 
-  /** Digits with at most one point, no needless zero in front: the form that `cell` gives back unchanged. */
   #addText(text: string): void {
-    const { length } = text;
-    const start = text.charCodeAt(0) === MINUS ? 1 : 0;
-    let mantissa = 0;
-    let point = -1;
-    for (let index = start; index < length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (code >= ZERO && code <= NINE) mantissa = mantissa * 10 + (code - ZERO);
-      else if (code === POINT && point === -1 && index > start) point = index;
-      else return this.#addOdd(text);
-    }
-    const wholeLength = (point === -1 ? length : point) - start;
-    const scale = point === -1 ? 0 : length - point - 1;
-    const needlessZero = wholeLength > 1 && text.charCodeAt(start) === ZERO;
-    if (wholeLength === 0 || length > MAX_PLAIN_LENGTH || needlessZero || point === length - 1) {
-      return this.#addOdd(text);
-    }
-    // -0 and -0.00 would lose their sign on the way back to text.
-    if (start === 1 && mantissa === 0) return this.#addOdd(text);
-    this.#note(scale, wholeLength, text.charCodeAt(start) === ZERO);
-    this.#put(start === 1 ? -mantissa : mantissa, scale);
+    const plain = this.#plain;
+    if (!plain.read(text)) return this.#addOdd(text);
+    this.#note(plain);
+    this.#put(plain.mantissa, plain.code);
   }
 
-  #note(scale: number, wholeLength: number, zeroInFront: boolean): void {
-    if (scale === 0) {
-      if (wholeLength > 3) this.evidence.longWhole = true;
-      else this.evidence.shortWhole = true;
-    } else if (scale === 3 && wholeLength <= 3 && !zeroInFront) this.evidence.threeBehindPoint = true;
-    else this.evidence.decimalPoint = true;
+  #note({ code, wholeLength, startsWithZero }: PlainAmountReader): void {
+    const { evidence } = this;
+    const scale = scaleOf(code);
+    if (code === 0) {
+      if (wholeLength > 3) evidence.longWhole = true;
+      else evidence.shortWhole = true;
+    } else if (code < FIRST_GROUPED) {
+      const isThree = scale === 3 && wholeLength <= 3 && !startsWithZero;
+      if (code < COMMA_FORM) evidence.notePoint(isThree);
+      else evidence.noteComma(isThree);
+    } else evidence.noteGrouped(code);
+  }
+
+  /** A double by the digits that a spreadsheet shows; with one or two decimals it needs no text for that. */
+  #addNumber(value: number): void {
+    if (Number.isSafeInteger(value)) return this.#put(value === 0 ? 0 : value, 0);
+    if (value < MAX_NUMBER && value > -MAX_NUMBER) {
+      const tenths = Math.round(value * 10);
+      if (tenths / 10 === value) return this.#put(tenths, 1);
+      const hundredths = Math.round(value * 100);
+      if (hundredths / 100 === value) return this.#put(hundredths, 2);
+    }
+    return this.#addOdd(value);
   }
 
   #addOdd(cell: Cell): void {
@@ -104,9 +90,9 @@ export class AmountColumn {
     this.#put(this.odd.add(cell), ODD);
   }
 
-  #put(mantissa: number, scale: number): void {
+  #put(mantissa: number, code: number): void {
     this.mantissas[this.#count] = mantissa;
-    this.scales[this.#count] = scale;
+    this.codes[this.#count] = code;
     this.#count += 1;
   }
 }

@@ -3,6 +3,7 @@ import { cellText, type Cell } from '../readers/cell';
 import { BLANK, ODD, type AmountColumn } from './amount-column';
 import type { Decimal } from './decimal';
 import type { AmountProblem } from './odd-amounts';
+import { COMMA_FORM, FIRST_GROUPED, scaleOf } from './plain-amount';
 
 /** What one character with three digits behind it means in this column. */
 type ThreeDigits = 'decimal' | 'thousands' | 'ambiguous';
@@ -22,8 +23,8 @@ export interface Ambiguity {
 const MAX_SAMPLES = 5;
 
 /** What a column proves by itself about its decimal point. */
-export function pointEvidence({ evidence, odd }: AmountColumn): PointEvidence {
-  return { point: evidence.decimalPoint || odd.provesPoint, comma: odd.provesComma };
+export function pointEvidence({ evidence }: AmountColumn): PointEvidence {
+  return { point: evidence.provesPoint, comma: evidence.provesComma };
 }
 
 /**
@@ -36,31 +37,33 @@ export class AmountReading {
   readonly #comma: ThreeDigits;
   /** Thousands were told by nothing but how the column's numbers go together. */
   readonly assumedThousands: boolean;
-
   /** What was read as decimal mark, found or stated, so that single rows can be read again alike; null: none. */
   readonly decimalMark: DecimalMark | null;
-  /** Whether some amount is marked CR or DR (贷, 借): CR was read as negative, which has to be said. */
-  readonly hasSideMarks: boolean = false;
   #ambiguity: Ambiguity | null | undefined;
 
   constructor(column: AmountColumn, fileEvidence: PointEvidence, decimalMark?: DecimalMark) {
     const own = pointEvidence(column);
     const found = own.point || own.comma ? own : fileEvidence;
     const stated = { point: decimalMark === 'point', comma: decimalMark === 'comma' };
-    const evidence = decimalMark === undefined ? found : stated;
-    // No whole number of four digits or more without a separator: 1,234 beside 12500 would not be thousands.
-    const groups = !column.evidence.longWhole && !column.odd.hasLongWhole;
+    const proven = decimalMark === undefined ? found : stated;
+    const { threeBehindPoint, threeBehindComma, shortWhole, longWhole } = column.evidence;
+    // 1,234 beside 12500 would not be thousands; and 1,234 and 1.234 of one column cannot both be.
+    const grouped = !longWhole && !(threeBehindPoint && threeBehindComma);
     this.#column = column;
-    this.#point = meaningOfThree(evidence.point, evidence.comma, groups && column.evidence.shortWhole);
-    this.#comma = meaningOfThree(evidence.comma, evidence.point, groups);
-    this.assumedThousands =
-      !evidence.point &&
-      !evidence.comma &&
-      ((column.evidence.threeBehindPoint && this.#point === 'thousands') ||
-        (column.odd.hasThreeDigits && this.#comma === 'thousands'));
-    if (evidence.point !== evidence.comma) this.decimalMark = evidence.point ? 'point' : 'comma';
-    else if (!this.assumedThousands) this.decimalMark = null;
-    else this.decimalMark = this.#comma === 'thousands' ? 'point' : 'comma';
+    this.#point = meaningOfThree(proven.point, proven.comma, grouped && shortWhole);
+    this.#comma = meaningOfThree(proven.comma, proven.point, grouped);
+    const isOpen = !proven.point && !proven.comma;
+    const parts = (has: boolean, meaning: ThreeDigits): boolean => isOpen && has && meaning === 'thousands';
+    const byPoint = parts(threeBehindPoint, this.#point);
+    const byComma = parts(threeBehindComma, this.#comma);
+    this.assumedThousands = byPoint || byComma;
+    if (proven.point !== proven.comma) this.decimalMark = proven.point ? 'point' : 'comma';
+    else this.decimalMark = byComma ? 'point' : byPoint ? 'comma' : null;
+  }
+
+  /** Whether some amount is marked CR or DR (贷, 借): CR was read as negative, which has to be said. */
+  get hasSideMarks(): boolean {
+    return this.#column.odd.hasSideMarks;
   }
 
   /**
@@ -74,47 +77,56 @@ export class AmountReading {
 
   /** The number of a row, or why there is none. */
   at(row: number): Decimal | AmountProblem {
-    const scale = this.scale(row);
-    if (scale === BLANK) return 'amount.missing';
-    const mantissa = this.mantissa(row);
-    if (scale === ODD) return this.#oddAt(mantissa);
-    if (scale !== 3 || Math.abs(mantissa) < 1000 || Math.abs(mantissa) >= 1_000_000)
-      return { mantissa, scale };
-    return read({ mantissa, scale }, this.#point);
+    const scale = this.plainScale(row);
+    if (scale >= 0) return { mantissa: this.mantissa(row), scale };
+    const code = this.#code(row);
+    if (code === BLANK) return 'amount.missing';
+    return code === ODD ? this.#oddAt(this.mantissa(row)) : 'amount.ambiguous';
   }
 
-  /** Whether mantissa and scale of a row stand as they are: true of nearly every cell of nearly every file. */
+  /**
+   * The scale in which the mantissa of a row stands, as it does in nearly every cell of nearly every file; -1 where
+   * `at` has to be asked.
+   */
+  plainScale(row: number): number {
+    const code = this.#code(row);
+    const scale = code < 0 ? -1 : scaleOf(code);
+    if (scale !== 3 || code >= FIRST_GROUPED) return scale;
+    const magnitude = Math.abs(this.mantissa(row));
+    if (magnitude < 1000 || magnitude >= 1_000_000) return scale;
+    const meaning = code < COMMA_FORM ? this.#point : this.#comma;
+    return meaning === 'decimal' ? scale : meaning === 'thousands' ? 0 : -1;
+  }
+
   isPlain(row: number): boolean {
-    const scale = this.scale(row);
-    return scale >= 0 && (scale !== 3 || this.#point === 'decimal');
+    return this.plainScale(row) >= 0;
+  }
+
+  isBlank(row: number): boolean {
+    return this.#code(row) === BLANK;
   }
 
   mantissa(row: number): number {
     return this.#column.mantissas[row] ?? 0;
   }
 
-  scale(row: number): number {
-    return this.#column.scales[row] ?? BLANK;
-  }
-
   /** The currencies that a row's own mark can stand for; null: it has none. */
   currenciesAt(row: number): readonly string[] | null {
-    return this.scale(row) === ODD ? this.#column.odd.currencies(this.mantissa(row)) : null;
+    return this.#code(row) === ODD ? this.#column.odd.currencies(this.mantissa(row)) : null;
   }
 
   /** What the first mark in the column can stand for; null: no cell has one. */
   firstCurrencies(): readonly string[] | null {
-    for (const currencies of this.allCurrencies()) return currencies;
+    for (const currencies of this.#column.odd.allCurrencies()) return currencies;
     return null;
-  }
-
-  /** What each mark in the column can stand for. */
-  allCurrencies(): Iterable<readonly string[]> {
-    return this.#column.odd.allCurrencies();
   }
 
   cell(row: number): Cell {
     return this.#column.cell(row);
+  }
+
+  #code(row: number): number {
+    return this.#column.codes[row] ?? BLANK;
   }
 
   #findAmbiguity(): Ambiguity | null {
@@ -134,14 +146,13 @@ export class AmountReading {
     const problem = odd.problem(index);
     if (problem !== null) return problem;
     const separator = odd.separator(index);
-    if (separator === null) return odd.value(index);
-    return read(odd.value(index), separator === '.' ? this.#point : this.#comma);
+    const value = odd.value(index);
+    if (separator === null) return value;
+    const meaning = separator === '.' ? this.#point : this.#comma;
+    if (meaning === 'ambiguous') return 'amount.ambiguous';
+    // What was three decimals is none; the two of a percentage stay.
+    return meaning === 'decimal' ? value : { mantissa: value.mantissa, scale: value.scale - 3 };
   }
-}
-
-function read(decimal: Decimal, three: ThreeDigits): Decimal | AmountProblem {
-  if (three === 'ambiguous') return 'amount.ambiguous';
-  return three === 'decimal' ? decimal : { mantissa: decimal.mantissa, scale: 0 };
 }
 
 /** A character proven to be the point is one before three digits too; the other one then parts thousands. */

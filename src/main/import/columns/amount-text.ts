@@ -1,63 +1,69 @@
+import { takeMarks, type Side } from './amount-marks';
+import { halfWidth } from './half-width';
+
 /**
  * A written number taken apart. `digits` are all of it, the last `scale` of them behind the decimal point.
  * `separator` set: one point or comma with three digits behind it, which the whole column has to explain
- * (1.234 may be a thousand or one and a bit); `scale` is then that of the decimal reading, 3.
+ * (1.234 may be a thousand or one and a bit); `scale` is then that of the decimal reading.
  */
 export interface WrittenAmount {
   readonly negative: boolean;
   readonly digits: string;
   readonly scale: number;
   readonly separator: '.' | ',' | null;
-  /** Four digits or more with nothing between them and nothing behind. */
+  /** Three digits or fewer, nothing behind: separators between thousands would not show. */
+  readonly isShortWhole: boolean;
+  /** Four digits or more with neither point nor comma between thousands: whoever writes so parts none by them. */
   readonly isLongWhole: boolean;
   /** Which character this text alone proves to be the decimal point. */
   readonly proves: '.' | ',' | null;
   /** Sign, code or word of a currency as written, or ''. */
   readonly mark: string;
+  /** A second one at the other end (¥100元), or ''. */
+  readonly otherMark: string;
+  /** CR or DR and its kind; a credit is negative already. */
+  readonly side: Side | null;
+  readonly isPercent: boolean;
 }
 
-const leadingSign = /^[-−–+]\s*/;
-const trailingSign = /\s*[-−–]$/;
-const leadingMark = /^[^\d\s.,()'’+\-−–]+/;
-const trailingMark = /[^\d\s.,()'’+\-−–][^\d()'’+\-−–]*$/;
-
+/** No amount is longer; longer texts are not looked through. */
+const MAX_LENGTH = 100;
 const digitsAlone = /^[\d.,]+$/;
 
-/** Takes a written amount apart, or null where it is none. Full-width characters count as their plain forms. */
+/**
+ * Takes a written amount apart, or null where it is none. Full-width characters count as their plain forms. One
+ * sign at most, before or behind, or parentheses; a currency before or behind; CR or DR (贷, 借), which is a sign
+ * as well: a credit is negative, a debit positive, as in the account of a customer.
+ */
 export function parseAmountText(text: string): WrittenAmount | null {
+  if (text.length > MAX_LENGTH) return null;
   if (digitsAlone.test(text)) return parseDigits(text);
-  let rest = text.normalize('NFKC').trim();
-  let signs = 0;
-  let negative = false;
-  const takeSign = (pattern: RegExp): void => {
-    const found = pattern.exec(rest)?.[0];
-    if (found === undefined) return;
-    signs += 1;
-    negative = !found.includes('+');
-    rest = rest.replace(pattern, '').trim();
-  };
-  const inParentheses = /^\((.*)\)$/.exec(rest)?.[1];
-  if (inParentheses !== undefined) {
-    signs = 1;
-    negative = true;
-    rest = inParentheses.trim();
-  }
-  takeSign(leadingSign);
-  takeSign(trailingSign);
-  const mark = (leadingMark.exec(rest) ?? trailingMark.exec(rest))?.[0] ?? '';
-  rest = (leadingMark.test(rest) ? rest.slice(mark.length) : rest.slice(0, rest.length - mark.length)).trim();
-  takeSign(leadingSign);
-  takeSign(trailingSign);
-  const number = signs > 1 ? null : parseDigits(rest);
-  return number && { ...number, negative, mark: mark.trim() };
+  const { rest, signs, negative, side, marks, isPercent } = takeMarks(halfWidth(text));
+  if (signs > 1 || marks.length > 2) return null;
+  const number = parseDigits(rest);
+  const [mark = '', otherMark = ''] = marks;
+  return number && { ...number, negative, mark, otherMark, side, isPercent };
 }
+
+/** Whether a text is a dash, with a currency or without: what accountants write where there is nothing. */
+export function isNil(text: string): boolean {
+  if (text.length > MAX_LENGTH) return false;
+  const { rest, signs, marks } = takeMarks(halfWidth(text).replace(/-+/, '-'));
+  return rest === '' && signs === 1 && marks.length <= 1;
+}
+
+const grouped = /^([1-9]\d{0,2})(?:([ '])\d{3})(?:\2\d{3})*(?:([.,])(\d*))?$/;
 
 function parseDigits(text: string): WrittenAmount | null {
   if (/^\d+[.,]?$/.test(text)) return ungrouped(text.replace(/[.,]$/, ''));
-  if (/^\d{1,3}([ '’]\d{3})+([.,]\d+)?$/.test(text)) {
-    const compact = text.replace(/[ '’]/g, '');
-    const separator = compact.includes('.') ? '.' : ',';
-    return compact.includes(separator) ? fraction(compact, separator) : whole(compact, null);
+  const [, , group, separator, behind = ''] = grouped.exec(text) ?? [];
+  if (group !== undefined) {
+    const compact = text.replaceAll(group, '');
+    const isFraction = separator !== undefined && behind !== '';
+    const number = isFraction
+      ? fraction(compact, separator as '.' | ',')
+      : whole(compact.replace(/[.,]$/, ''), null);
+    return { ...number, isLongWhole: true };
   }
   return parseSeparated(text, '.', ',') ?? parseSeparated(text, ',', '.');
 }
@@ -78,13 +84,13 @@ function parseSeparated(text: string, point: '.' | ',', comma: '.' | ','): Writt
 const patterns = {
   '.': {
     fraction: /^\d*\.\d+$/,
-    grouped: /^\d{1,3}(,\d{2,3})*,\d{3}\.\d*$/,
-    severalGroups: /^\d{1,3}(,\d{2,3})+,\d{3}$/,
+    grouped: /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})*,\d{3})\.\d*$/,
+    severalGroups: /^(?:[1-9]\d{0,2}(?:,\d{3}){2,}|[1-9]\d?(?:,\d{2})+,\d{3})$/,
   },
   ',': {
     fraction: /^\d*,\d+$/,
-    grouped: /^\d{1,3}(\.\d{2,3})*\.\d{3},\d*$/,
-    severalGroups: /^\d{1,3}(\.\d{2,3})+\.\d{3}$/,
+    grouped: /^(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d?(?:\.\d{2})*\.\d{3}),\d*$/,
+    severalGroups: /^(?:[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d?(?:\.\d{2})+\.\d{3})$/,
   },
 } as const;
 
@@ -93,7 +99,8 @@ function whole(digits: string, proves: '.' | ',' | null): WrittenAmount {
 }
 
 function ungrouped(digits: string): WrittenAmount {
-  return { ...whole(digits, null), isLongWhole: digits.length > 3 };
+  const isLongWhole = digits.length > 3;
+  return { ...whole(digits, null), isLongWhole, isShortWhole: !isLongWhole };
 }
 
 function fraction(text: string, point: '.' | ','): WrittenAmount {
@@ -107,5 +114,17 @@ function written(
   separator: '.' | ',' | null,
   proves: '.' | ',' | null,
 ): WrittenAmount {
-  return { negative: false, digits, scale, separator, isLongWhole: false, proves, mark: '' };
+  return {
+    negative: false,
+    digits,
+    scale,
+    separator,
+    isShortWhole: false,
+    isLongWhole: false,
+    proves,
+    mark: '',
+    otherMark: '',
+    side: null,
+    isPercent: false,
+  };
 }

@@ -1,5 +1,4 @@
 import type { AmountReading } from './amount-reading';
-import { BLANK } from './amount-column';
 import type { AmountProblem } from './odd-amounts';
 import { multiplied, toDouble, toMinorUnits, type Decimal } from './decimal';
 
@@ -37,15 +36,17 @@ export function fillLineAmounts(
 }
 
 function quickAmount(amount: AmountReading, row: number, decimals: number): number {
-  if (!amount.isPlain(row)) return Number.NaN;
-  return quickMinorUnits(amount.mantissa(row), amount.scale(row), decimals);
+  const scale = amount.plainScale(row);
+  return scale < 0 ? Number.NaN : quickMinorUnits(amount.mantissa(row), scale, decimals);
 }
 
 function quickProduct(source: AmountSource & { kind: 'product' }, row: number, decimals: number): number {
   const { quantity, unitPrice } = source;
-  if (!quantity.isPlain(row) || !unitPrice.isPlain(row)) return Number.NaN;
+  const quantityScale = quantity.plainScale(row);
+  const priceScale = unitPrice.plainScale(row);
+  if (quantityScale < 0 || priceScale < 0) return Number.NaN;
   const mantissa = quantity.mantissa(row) * unitPrice.mantissa(row);
-  return quickMinorUnits(mantissa, quantity.scale(row) + unitPrice.scale(row), decimals);
+  return quickMinorUnits(mantissa, quantityScale + priceScale, decimals);
 }
 
 /** Exact as long as every step stays among the safe integers and nothing is to be rounded; otherwise NaN. */
@@ -88,9 +89,9 @@ export function displayNumbers(reading: AmountReading | null, count: number): Fl
   const numbers = new Float64Array(count).fill(Number.NaN);
   if (reading === null) return numbers;
   for (let row = 0; row < count; row += 1) {
-    if (reading.isPlain(row))
-      numbers[row] = reading.mantissa(row) / (powers[reading.scale(row)] ?? Number.NaN);
-    else if (reading.scale(row) !== BLANK) {
+    const scale = reading.plainScale(row);
+    if (scale >= 0) numbers[row] = reading.mantissa(row) / (powers[scale] ?? Number.NaN);
+    else if (!reading.isBlank(row)) {
       const value = reading.at(row);
       if (typeof value !== 'string') numbers[row] = toDouble(value);
     }

@@ -1,7 +1,8 @@
 import { NO_RESULT, numberText, type Cell } from '../readers/cell';
-import { parseAmountText } from './amount-text';
+import { isNil, parseAmountText, type WrittenAmount } from './amount-text';
 import { currenciesOfMark } from './currency-marks';
 import { decimalOf, type Decimal } from './decimal';
+import type { NumberEvidence } from './number-evidence';
 
 /** Why a cell is no number. */
 export type AmountProblem =
@@ -21,11 +22,10 @@ const PROBATION_CELLS = 1 << 15;
  */
 export class OddAmounts {
   readonly cells: Cell[] = [];
-  /** Cells that have one character before their last three digits: a decimal point or not, by the whole column. */
-  hasThreeDigits = false;
-  hasLongWhole = false;
-  provesPoint = false;
-  provesComma = false;
+  /** Whether some cell says CR or DR. */
+  hasSideMarks = false;
+  readonly #evidence: NumberEvidence;
+  readonly #allowsPercent: boolean;
   readonly #mantissas: (number | bigint)[] = [];
   readonly #scales: number[] = [];
   readonly #separators: (',' | '.' | null)[] = [];
@@ -33,6 +33,11 @@ export class OddAmounts {
   readonly #problems = new Map<number, AmountProblem>();
   #known: Map<Cell, number> | null = new Map();
   #asked = 0;
+
+  constructor(evidence: NumberEvidence, allowsPercent: boolean) {
+    this.#evidence = evidence;
+    this.#allowsPercent = allowsPercent;
+  }
 
   /** The number of this cell among the odd ones. */
   add(cell: Cell): number {
@@ -78,15 +83,14 @@ export class OddAmounts {
 
   #readText(text: string, index: number): void {
     const written = parseAmountText(text);
-    const currencies = written === null || written.mark === '' ? null : currenciesOfMark(written.mark);
-    if (written === null || (written.mark !== '' && currencies === null))
-      return this.#fail(index, 'amount.invalid');
+    const currencies = written === null ? null : writtenCurrencies(written);
+    if (written === null || currencies?.length === 0 || (written.isPercent && !this.#allowsPercent))
+      return this.#fail(index, isNil(text) ? 'amount.missing' : 'amount.invalid');
     if (currencies !== null) this.#currencies.set(index, currencies);
-    if (written.separator !== null) this.hasThreeDigits = true;
-    if (written.isLongWhole) this.hasLongWhole = true;
-    if (written.proves === '.') this.provesPoint = true;
-    if (written.proves === ',') this.provesComma = true;
-    this.#put(index, decimalOf(written.digits, written.scale, written.negative), written.separator);
+    if (written.side !== null) this.hasSideMarks = true;
+    this.#evidence.note(written);
+    const scale = written.scale + (written.isPercent ? 2 : 0);
+    this.#put(index, decimalOf(written.digits, scale, written.negative), written.separator);
   }
 
   /** A double by the digits that a spreadsheet shows; its own digits have no thousands to mistake. */
@@ -109,4 +113,13 @@ export class OddAmounts {
     this.#scales[index] = 0;
     this.#separators[index] = null;
   }
+}
+
+/** What the marks of an amount can stand for together: nothing where one is unknown, null where there is none. */
+function writtenCurrencies({ mark, otherMark }: WrittenAmount): readonly string[] | null {
+  if (mark === '') return null;
+  const currencies = currenciesOfMark(mark) ?? [];
+  if (otherMark === '') return currencies;
+  const others = currenciesOfMark(otherMark) ?? [];
+  return currencies.filter((currency) => others.includes(currency));
 }
