@@ -28,7 +28,7 @@ describe('staybook segments', () => {
     expect(table.asOf).toBe('2015-02-07');
     expect(table.customers[3]).toEqual({
       id: 'C4',
-      name: '',
+      name: 'C4',
       recencyDays: 2,
       orders: 3,
       revenue: '18.00',
