@@ -9,7 +9,8 @@ export const BLANK = -1;
 /** The number is among the odd ones; its number there stands in place of the mantissa. */
 export const ODD = -2;
 
-const MAX_NUMBER = 1e14;
+/** Below it a number with two decimals has at most fifteen digits, all of which a spreadsheet shows. */
+const MAX_NUMBER = 1e13;
 
 /**
  * A column of numbers while it is read. Plain texts, which are nearly all, are kept as mantissa and code (scale

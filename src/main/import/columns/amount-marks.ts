@@ -30,6 +30,9 @@ const sides: Readonly<Record<string, Side>> = {
   дебет: 'debit',
 };
 
+/** Written without a space to the currency beside it: 贷￥. */
+const chineseSide = /[贷貸借]方?/;
+
 /** A point belongs to the word before it (`руб. 5`), unless digits follow: `руб.5` may be five or a half. */
 const leading = /^(?:[^\d\s.,()'+\-%]+(?:\.(?!\d))?\s?)+/;
 const trailing = /[^\d\s.,()'+\-%][^\d,()'+\-%]*$/;
@@ -39,7 +42,10 @@ export function takeMarks(text: string): TakenMarks {
   const taken = { rest: text, signs: 0, negative: false, side: null as Side | null, isPercent: false };
   const marks: string[] = [];
   const takeWord = (word: string): void => {
-    const words = word.split(' ').filter((part) => part !== '');
+    const words = word
+      .replace(chineseSide, ' $& ')
+      .split(' ')
+      .filter((part) => part !== '');
     const others = words.filter((part) => {
       const side = sides[part.toLowerCase().replace(/\.$/, '')];
       if (side === undefined) return true;

@@ -40,7 +40,7 @@ export function numberText(value: number): string {
   const shortest = String(value);
   const significant = shortest.length <= 16 ? value : Number(value.toPrecision(15));
   const text = String(significant);
-  return text.includes('e-') ? significant.toFixed(20).replace(/0+$/, '') : text;
+  return text.includes('e-') ? significant.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
 const MILLISECONDS_PER_DAY = 86_400_000;

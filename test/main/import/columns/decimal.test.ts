@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimalOf, decimalToText, multiplied, toMinorUnits } from '@main/import/columns/decimal';
-import { parseAmountText } from '@main/import/columns/amount-text';
 import { AmountColumn } from '@main/import/columns/amount-column';
-import { AmountReading, pointEvidence } from '@main/import/columns/amount-reading';
+import { AmountReading } from '@main/import/columns/amount-reading';
 import { fillLineAmounts } from '@main/import/columns/line-amounts';
 import { numberText } from '@main/import/readers/cell';
 
@@ -77,55 +76,6 @@ test('products beyond the safe integers stay exact', () => {
   expect(multiplied(left, right)).toEqual({ mantissa: -121932631137021071359549253925n, scale: 15 });
 });
 
-const styles = [
-  { point: '.', group: ',' },
-  { point: ',', group: '.' },
-  { point: ',', group: ' ' },
-  { point: ',', group: '\u00a0' },
-  { point: '.', group: '’' },
-] as const;
-
-test('a column written in any common style is read back to the cent', () => {
-  const cents = fc.array(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), { minLength: 1, maxLength: 30 });
-  const signs = fc.constantFrom('before', 'behind', 'parentheses');
-  fc.assert(
-    fc.property(cents, fc.constantFrom(...styles), signs, (amounts, { point, group }, sign) => {
-      const column = new AmountColumn();
-      const texts = amounts.map((amount) => {
-        const [whole = '', behind = ''] = decimalToText(Math.abs(amount), 2).split('.');
-        const text = whole.replace(/\B(?=(\d{3})+$)/g, group) + point + behind;
-        if (amount >= 0) return text;
-        return sign === 'before' ? `-${text}` : sign === 'behind' ? `${text}-` : `(${text})`;
-      });
-      column.addRows(
-        texts.map((text) => [text]),
-        0,
-      );
-      const reading = new AmountReading(column, nothing);
-      expect(pointEvidence(column)).toEqual({ point: point === '.', comma: point === ',' });
-      amounts.forEach((amount, row) => {
-        const value = reading.at(row);
-        expect(typeof value === 'string' ? value : toMinorUnits(value, 2)?.amount).toBe(amount);
-        expect(column.cell(row)).toBe(texts[row]);
-      });
-    }),
-  );
-});
-
-test.each([
-  ['12a', { digits: '12', mark: 'a' }],
-  ['1,23,456.70', { digits: '12345670', scale: 2, proves: '.' }],
-  ['1.234.567', { digits: '1234567', scale: 0, proves: ',' }],
-  ['0,125', { digits: '0125', scale: 3, proves: ',' }],
-  ['1234,567', { digits: '1234567', scale: 3, proves: ',' }],
-  ['1,234', { digits: '1234', scale: 3, separator: ',', proves: null }],
-  ['100 руб.', { digits: '100', mark: 'руб.' }],
-  ['NT$ 1,000.00', { digits: '100000', mark: 'NT$' }],
-  ['-€5.00', { digits: '500', negative: true, mark: '€' }],
-])('%s is taken apart as a written amount', (text, expected) => {
-  expect(parseAmountText(text)).toMatchObject(expected);
-});
-
 test.each([
   [2.5499999999999998, '2.55'],
   [0.1 + 0.2, '0.3'],
@@ -135,8 +85,4 @@ test.each([
   [9.95, '9.95'],
 ])('the double %d is the decimal %s that a spreadsheet shows', (value, text) => {
   expect(numberText(value)).toBe(text);
-});
-
-test.each(['', '-', '1,2,3', '1.234,5.6', '1 23', '--5', '-5-'])('"%s" is no amount', (text) => {
-  expect(parseAmountText(text)).toBeNull();
 });
