@@ -1,6 +1,6 @@
 import type { ImportDecisions } from '@shared/model/import-decisions';
 import type { ImportTask } from './import-task';
-import { matchColumns } from './matching/match-columns';
+import { settleMapping } from './matching/settle-mapping';
 import { importFault } from './readers/open-ledger';
 import type { RowBatch } from './readers/table-reader';
 import type { StageContext, StagedImport } from './staged-import';
@@ -35,14 +35,16 @@ export async function restageRows(
     headerRow: decisions.headerRow ?? 1,
     headers,
     headerWidth: headers.length,
-    match: matchColumns(headers, batch.rows),
+    settled: settleMapping(headers, batch.rows, decisions, []),
+    // What stood above a row was filled into it when the file was read.
+    groups: null,
     rowsAboveHeader: 0,
     samples: batch,
     rows: batches,
     close: () => Promise.resolve(),
   };
   try {
-    const columns = await readColumns(head, decisions.mapping ?? head.match.mapping, headers.length, pace);
+    const { columns } = await readColumns(head, headers.length, pace);
     const facts = {
       fileName,
       fileSha256: '',
@@ -53,7 +55,8 @@ export async function restageRows(
       sheet: decisions.sheet ?? null,
       notes: [],
     } as const;
-    return await stageColumns(columns, head.headerRow, decisions, context, facts, pace);
+    const reading = { stated: decisions, fallback: {}, whenOpen: 'setAside' } as const;
+    return await stageColumns(columns, head.headerRow, reading, context, facts, pace);
   } catch (error) {
     throw importFault(error, fileName);
   }

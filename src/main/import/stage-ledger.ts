@@ -19,11 +19,11 @@ export async function stageLedger(
   const pace = new TaskPace(task);
   try {
     const digest = await readDigest(path, pace);
-    const source = await openLedger(path, pace);
+    const source = await openLedger(path, decisions, pace);
     try {
-      const head = await openHead(source, decisions.sheet, decisions.headerRow);
+      const head = await openHead(source, decisions, context.remembered);
       const maxWidth = source.format === 'csv' ? head.headerWidth : Number.POSITIVE_INFINITY;
-      const columns = await readColumns(head, decisions.mapping ?? head.match.mapping, maxWidth, pace);
+      const { columns, notes } = await readColumns(head, maxWidth, pace);
       await assertUnchanged(path, digest);
       const facts = {
         fileName: basename(path),
@@ -33,9 +33,11 @@ export async function stageLedger(
         encoding: source.encoding,
         delimiter: source.delimiter,
         sheet: head.table.sheet,
-        notes: fileNotes(source, head),
+        notes: [...fileNotes(source, head), ...notes],
       };
-      return await stageColumns(columns, head.headerRow, decisions, context, facts, pace);
+      const { fallback } = head.settled;
+      const reading = { stated: decisions, fallback, whenOpen: 'ask' } as const;
+      return await stageColumns(columns, head.headerRow, reading, context, facts, pace);
     } finally {
       await source.close();
     }
@@ -46,6 +48,9 @@ export async function stageLedger(
 
 function fileNotes(source: LedgerSource, head: LedgerHead): readonly ImportNote[] {
   const notes: ImportNote[] = [];
+  const { source: known } = head.settled;
+  if (known.kind === 'template') notes.push({ code: 'import.asTemplate', params: { name: known.name } });
+  if (known.kind === 'earlier') notes.push({ code: 'import.asEarlier', params: { file: known.fileName } });
   const others = source.sheets.filter((sheet) => sheet !== head.table.sheet);
   if (others.length > 0) notes.push({ code: 'import.otherSheets', params: { sheets: others.join(', ') } });
   if (head.rowsAboveHeader > 0)

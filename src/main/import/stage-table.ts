@@ -1,11 +1,20 @@
-import type { ImportDecisions } from '@shared/model/import-decisions';
-import { dayNumber, isoDay } from '@shared/model/day';
 import { Fault } from '@shared/base/fault';
-import { missingRequirements, type FieldMapping, type RecordField } from '@shared/model/record-kind';
+import { dayNumber, isoDay } from '@shared/model/day';
+import type { ImportDecisions } from '@shared/model/import-decisions';
+import type { RecordField } from '@shared/model/record-kind';
 import type { LedgerHead } from './matching/ledger-head';
+import { checkMapping } from './matching/settle-mapping';
+import type { ImportNote } from './readers/table-reader';
+import { buildRecords } from './records/build-records';
+import { readRecords } from './records/read-records';
 import { buildLines } from './sales/build-lines';
 import { readSales } from './sales/read-sales';
+import { RowFiller } from './sheet/fill-rows';
+import type { SheetDates } from './sheet/read-dates';
+import type { SheetNumbers } from './sheet/read-numbers';
+import type { ReadingDecisions } from './sheet/reading-decisions';
 import { SheetColumns } from './sheet/sheet-columns';
+import type { SettledCurrency } from './sheet/settle-currency';
 import type { StageContext, StagedFileInfo, StagedImport } from './staged-import';
 import type { TaskPace } from './task-pace';
 
@@ -15,23 +24,26 @@ export type FileFacts = Pick<
   'fileName' | 'fileSha256' | 'fileSize' | 'format' | 'encoding' | 'delimiter' | 'sheet' | 'notes'
 >;
 
+export interface ReadColumns {
+  readonly columns: SheetColumns;
+  readonly notes: readonly ImportNote[];
+}
+
 /** Reads the rows of a table into columns. `maxWidth`: see `SheetColumns`. */
-export async function readColumns(
-  head: LedgerHead,
-  mapping: FieldMapping,
-  maxWidth: number,
-  pace: TaskPace,
-): Promise<SheetColumns> {
+export async function readColumns(head: LedgerHead, maxWidth: number, pace: TaskPace): Promise<ReadColumns> {
+  const { kind, mapping } = head.settled;
   const rows = head.rows();
   try {
-    checkMapping(mapping, head.headers);
-    const columns = new SheetColumns('sales', head.headers, mapping, maxWidth);
+    checkMapping(kind, mapping, head.headers);
+    const filler = new RowFiller(head, mapping);
+    const columns = new SheetColumns(kind, head.headers, mapping, maxWidth);
+    columns.headings = filler.headings;
     for await (const batch of rows) {
-      columns.addBatch(batch);
+      columns.addBatch(filler.fill(batch));
       if (pace.isDue) await pace.breathe('reading', head.table.share(), columns.count);
     }
     if (columns.count === 0) throw new Fault('unreadable', 'file.noRows');
-    return columns;
+    return { columns, notes: filler.notes() };
   } finally {
     await rows.return();
     await head.close();
@@ -42,23 +54,18 @@ export async function readColumns(
 export async function stageColumns(
   columns: SheetColumns,
   headerRow: number,
-  decisions: ImportDecisions,
+  decisions: ReadingDecisions,
   context: StageContext,
   facts: FileFacts,
   pace: TaskPace,
 ): Promise<StagedImport> {
-  const reading = await readSales(
-    columns,
-    { dateOrder: decisions.dateOrder, currency: context.currency },
-    pace,
-  );
-  const built = await buildLines(reading, pace);
-  const info: StagedFileInfo = {
+  const { kind } = columns;
+  const infoOf = (reading: StagedReading, built: BuiltRows): StagedFileInfo => ({
     ...facts,
     headerRow,
     mapping: namedMapping(columns),
-    decisions: { ...decisions, kind: 'sales', mapping: columns.mapping, dateOrder: reading.dateOrder },
-    dateOrder: reading.dateOrder,
+    decisions: settledDecisions(decisions.stated, columns, reading),
+    dateOrder: reading.sheetDates.order,
     currency: reading.currency.currency,
     currencyFound: reading.currency.found,
     rowsRead: columns.count,
@@ -67,32 +74,55 @@ export async function stageColumns(
     firstDay: dayText(built.firstDay),
     lastDay: dayText(built.lastDay),
     notes: [...facts.notes, ...reading.notes, ...built.notes],
-  };
-  return { kind: 'sales', rows: built.lines, info };
-}
-
-const missingCodes = {
-  date: 'mapping.missingDate',
-  customer: 'mapping.missingCustomer',
-  amount: 'mapping.missingAmount',
-} as const;
-
-function checkMapping(mapping: FieldMapping, headers: readonly string[]): void {
-  const [missing] = missingRequirements('sales', mapping);
-  if (missing !== undefined) {
-    const code = missingCodes[missing as keyof typeof missingCodes];
-    throw new Fault('unreadable', code, { columns: headers.join(', ') });
+  });
+  if (kind === 'sales') {
+    const reading = await readSales(columns, decisions, context, pace);
+    const built = await buildLines(reading, pace);
+    return { kind, rows: built.lines, info: infoOf(reading, built) };
   }
-  const columns = Object.values(mapping);
-  const outside = columns.find((column) => column >= headers.length);
-  if (outside !== undefined) throw new Fault('usage', 'mapping.noSuchColumn', { column: outside + 1 });
-  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-  if (twice !== undefined) throw new Fault('usage', 'mapping.columnTwice', { column: headers[twice] ?? '' });
+  const reading = await readRecords(kind, columns, decisions, context, pace);
+  const built = await buildRecords(kind, reading, pace);
+  return { kind, rows: built.records, info: infoOf(reading, built) };
 }
 
-function namedMapping(columns: SheetColumns): Readonly<Record<string, string>> {
-  const fields = Object.keys(columns.mapping) as RecordField[];
-  return Object.fromEntries(fields.map((field) => [field, columns.header(field)]));
+interface StagedReading {
+  readonly sheetDates: SheetDates;
+  readonly sheetNumbers: SheetNumbers;
+  readonly currency: SettledCurrency;
+  readonly notes: readonly ImportNote[];
+}
+
+interface BuiltRows {
+  readonly roundedRows: number;
+  readonly amountRead: number;
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+  readonly notes: readonly ImportNote[];
+}
+
+/** Everything that reads a row of this table again as it was read, whether it was stated or found. */
+function settledDecisions(
+  stated: ImportDecisions,
+  { kind, mapping }: SheetColumns,
+  { sheetDates: { settled }, sheetNumbers }: StagedReading,
+): ImportDecisions {
+  return {
+    ...stated,
+    kind,
+    mapping,
+    dateOrder: stated.dateOrder ?? settled.dateOrder,
+    shortYears: stated.shortYears ?? settled.shortYears,
+    decimalMark: sheetNumbers.decimalMark,
+  };
+}
+
+function namedMapping({ mapping, headers }: SheetColumns): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    (Object.entries(mapping) as [RecordField, number][]).map(([field, column]) => [
+      field,
+      headers[column] ?? '',
+    ]),
+  );
 }
 
 function dayText(day: number | null): string | null {

@@ -27,6 +27,7 @@ export const issueReasons = [
   'date.invalid',
   'date.outOfRange',
   'date.yearUnclear',
+  'date.orderUnclear',
   'amount.missing',
   'amount.invalid',
   'amount.ambiguous',
@@ -34,6 +35,8 @@ export const issueReasons = [
   'cell.error',
   'cell.noResult',
   'row.total',
+  'row.heading',
+  'row.notSale',
   'row.tooManyCells',
   'currency.noRate',
   'customer.missing',
@@ -42,3 +45,12 @@ export const issueReasons = [
   'score.invalid',
   'kind.missing',
 ] as const;
+
+/**
+ * Whether what is wrong with a row is that it is no record at all but a total or a heading of others. The money it
+ * states is theirs: it stands in no sum, and is not missing from one.
+ */
+export function isNoRecord(issues: readonly RowIssue[]): boolean {
+  const reason = issues[0]?.reason;
+  return reason === 'row.total' || reason === 'row.heading';
+}

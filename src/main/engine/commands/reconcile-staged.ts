@@ -1,6 +1,7 @@
 import { assert } from '@shared/base/assert';
 import type { MonthReconciliation } from '@shared/contract/views';
 import { dayNumber, isoDay } from '@shared/model/day';
+import { isNoRecord } from '@shared/model/issue';
 import { minorUnits } from '@shared/model/money';
 import { reconciles, sumReconciliations, type Reconciliation } from '@shared/model/reconciliation';
 import type { StagedImport } from '@main/import';
@@ -49,7 +50,7 @@ function reconcileMonths(staged: StagedImport, duplicates: Uint8Array): readonly
     const month = months.of(setAside.day);
     month.rowsSetAside += 1;
     month.amountSetAside += setAside.amount ?? 0;
-    if (setAside.amount === null && setAside.issues[0]?.reason !== 'row.total') month.rowsWithoutAmount += 1;
+    if (setAside.amount === null && !isNoRecord(setAside.issues)) month.rowsWithoutAmount += 1;
   }
   return months.all();
 }

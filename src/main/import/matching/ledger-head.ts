@@ -1,9 +1,13 @@
-import { missingRequirements } from '@shared/model/record-kind';
 import { Fault } from '@shared/base/fault';
+import type { ImportDecisions } from '@shared/model/import-decisions';
+import { missingRequirements } from '@shared/model/record-kind';
 import { isBlank } from '../readers/cell';
 import type { LedgerSource, Row, RowBatch, TableReader } from '../readers/table-reader';
-import { findHeaderRow, headerTexts } from './header-row';
-import { matchColumns, type ColumnMatch } from './match-columns';
+import type { RememberedMapping } from '../staged-import';
+import { isSecondHeader } from './account-card';
+import { findGroups, type GroupLayout } from './group-rows';
+import { findHeaderRow, HEADER_SEARCH_ROWS, headerTexts } from './header-row';
+import { findRemembered, settleMapping, type SettledMapping } from './settle-mapping';
 
 /** Rows read ahead to find the header and to see what the columns hold. */
 const HEAD_ROWS = 200;
@@ -16,7 +20,9 @@ export interface LedgerHead {
   readonly headers: readonly string[];
   /** Cells of the header row, blank ones at its end included. */
   readonly headerWidth: number;
-  readonly match: ColumnMatch;
+  readonly settled: SettledMapping;
+  /** Where the names of groups stand in rows above the groups. */
+  readonly groups: GroupLayout | null;
   readonly rowsAboveHeader: number;
   /** The first rows below the header. */
   readonly samples: RowBatch;
@@ -25,25 +31,33 @@ export interface LedgerHead {
   close(): Promise<void>;
 }
 
-/** Opens the sheet that was asked for; else the first visible one that has all a sales ledger needs. */
+/**
+ * Opens the sheet that was asked for; else the first visible one that has all that the kind of its rows needs. Any
+ * sheet with names in it could be a list of customers: others go before it.
+ */
 export async function openHead(
   source: LedgerSource,
-  sheet: string | undefined,
-  headerRow: number | undefined,
+  decisions: ImportDecisions,
+  remembered: readonly RememberedMapping[],
 ): Promise<LedgerHead> {
-  if (source.format === 'csv') return requireHead(await readHead(await source.openTable(null), headerRow));
-  if (sheet !== undefined) return requireHead(await readHead(await source.openTable(sheet), headerRow));
-  let first: LedgerHead | null = null;
+  const open = async (sheet: string | null) => readHead(await source.openTable(sheet), decisions, remembered);
+  if (source.sheets.length === 0) return requireHead(await open(null));
+  if (decisions.sheet !== undefined) return requireHead(await open(decisions.sheet));
+  let best: LedgerHead | null = null;
   for (const name of source.sheets) {
-    const head = await readHead(await source.openTable(name), headerRow);
-    if (head !== null && missingRequirements('sales', head.match.mapping).length === 0) {
-      await first?.close();
-      return head;
-    }
-    if (first === null) first = head;
-    else await head?.close();
+    const head = await open(name);
+    const isBetter = head !== null && (best === null || rank(head) < rank(best));
+    await (isBetter ? best : head)?.close();
+    if (isBetter) best = head;
+    if (best !== null && rank(best) === 0) break;
   }
-  return requireHead(first);
+  return requireHead(best);
+}
+
+/** 0: a sheet to read without looking further; 2: one that lacks a column. */
+function rank({ settled: { kind, mapping } }: LedgerHead): number {
+  if (missingRequirements(kind, mapping).length > 0) return 2;
+  return kind === 'customers' ? 1 : 0;
 }
 
 function requireHead(head: LedgerHead | null): LedgerHead {
@@ -52,7 +66,12 @@ function requireHead(head: LedgerHead | null): LedgerHead {
 }
 
 /** Null: the table has no filled row. */
-async function readHead(table: TableReader, statedHeader: number | undefined): Promise<LedgerHead | null> {
+async function readHead(
+  table: TableReader,
+  decisions: ImportDecisions,
+  remembered: readonly RememberedMapping[],
+): Promise<LedgerHead | null> {
+  const statedHeader = decisions.headerRow;
   const batches = table.batches();
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
@@ -62,22 +81,26 @@ async function readHead(table: TableReader, statedHeader: number | undefined): P
     rows.push(...next.value.rows);
     rowNumbers.push(...next.value.rowNumbers);
   }
-  const header = statedHeader === undefined ? findHeaderRow(rows) : rowNumbers.indexOf(statedHeader);
+  const header = findHeader(rows, rowNumbers, decisions, remembered);
   if (header === -1) {
     await batches.return();
     if (statedHeader !== undefined) throw new Fault('usage', 'mapping.noHeaderRow', { row: statedHeader });
     return null;
   }
   const headers = headerTexts(rows[header] ?? []);
-  const below = { rows: rows.slice(header + 1), rowNumbers: rowNumbers.slice(header + 1) };
+  const first = header + (isSecondHeader(headers, rows[header + 1]) ? 2 : 1);
+  const below = { rows: rows.slice(first), rowNumbers: rowNumbers.slice(first) };
+  const samples = { rows: below.rows.slice(0, HEAD_ROWS), rowNumbers: below.rowNumbers.slice(0, HEAD_ROWS) };
+  const settled = settleMapping(headers, samples.rows, decisions, remembered);
   return {
     table,
     headerRow: rowNumbers[header] ?? 1,
     headers,
     headerWidth: rows[header]?.length ?? 0,
-    match: matchColumns(headers, below.rows.slice(0, HEAD_ROWS)),
+    settled,
+    groups: settled.kind === 'sales' ? findGroups(headers, samples.rows, settled.mapping.date) : null,
     rowsAboveHeader: rows.slice(0, header).filter((row) => !row.every((cell) => isBlank(cell))).length,
-    samples: { rows: below.rows.slice(0, HEAD_ROWS), rowNumbers: below.rowNumbers.slice(0, HEAD_ROWS) },
+    samples,
     async *rows() {
       yield below;
       yield* batches;
@@ -86,4 +109,17 @@ async function readHead(table: TableReader, statedHeader: number | undefined): P
       await batches.return();
     },
   };
+}
+
+function findHeader(
+  rows: readonly Row[],
+  rowNumbers: readonly number[],
+  { headerRow, kind }: ImportDecisions,
+  remembered: readonly RememberedMapping[],
+): number {
+  if (headerRow !== undefined) return rowNumbers.indexOf(headerRow);
+  const known = rows
+    .slice(0, HEADER_SEARCH_ROWS)
+    .findIndex((row) => findRemembered(remembered, headerTexts(row), kind) !== undefined);
+  return known === -1 ? findHeaderRow(rows) : known;
 }

@@ -1,75 +1,110 @@
-import type { FieldMapping, FieldOf } from '@shared/model/record-kind';
-import { parseAmountText } from '../columns/amount-text';
-import { parseDateText } from '../columns/date-text';
-import { isBlank, type Cell } from '../readers/cell';
+import {
+  missingRequirements,
+  type FieldMapping,
+  type RecordField,
+  type RecordKind,
+} from '@shared/model/record-kind';
 import type { Row } from '../readers/table-reader';
+import { accountCard, debitAmountColumn } from './account-card';
+import { looksLikeMoney, mostlyDates, mostlyEmails, roughNumber } from './cell-contents';
+import { fieldNames, orderLevelNames } from './field-names';
+import { findGroups } from './group-rows';
 import { headerKey, headerKeys } from './header-names';
-import { fieldNames, orderLevelNames } from './header-words';
+import { recommendQuestion } from './header-words/feedback-words';
+import { nameStandIn } from './name-parts';
 
 export interface ColumnMatch {
   readonly mapping: FieldMapping;
   /** Fields found by what the cells hold, because no header said so. */
-  readonly byContent: ReadonlySet<FieldOf<'sales'>>;
+  readonly byContent: ReadonlySet<RecordField>;
 }
 
-type Mapping = Partial<Record<FieldOf<'sales'>, number>>;
+type Mapping = Partial<Record<RecordField, number>>;
 
-/** Matches the columns under a header to fields: by name, then, for a date or amount nobody named, by content. */
-export function matchColumns(headers: readonly string[], samples: readonly Row[]): ColumnMatch {
-  const mapping = matchNames(headers);
-  preferLineAmounts(mapping, headers, samples);
-  const byContent = new Set<FieldOf<'sales'>>();
-  const taken = new Set(Object.values(mapping));
-  const free = headers.map((_, column) => column).filter((column) => !taken.has(column));
-  const only = (columns: readonly number[]): number | undefined =>
-    columns.length === 1 ? columns[0] : undefined;
-  if (mapping.date === undefined) {
-    const column = only(free.filter((candidate) => mostly(samples, candidate, isDate)));
-    if (column !== undefined) {
-      mapping.date = column;
-      byContent.add('date');
-    }
+/** Matches the columns under a header to the fields of a kind: by name, then, where nobody named one, by content. */
+export function matchColumns(
+  kind: RecordKind,
+  headers: readonly string[],
+  samples: readonly Row[],
+): ColumnMatch {
+  const mapping = matchNames(kind, headers);
+  if (kind === 'sales') {
+    preferLineAmounts(mapping, headers, samples);
+    const card = accountCard(headers);
+    if (card !== null) mapping.amount = debitAmountColumn(card, samples);
   }
-  if (mapping.amount === undefined && (mapping.quantity === undefined || mapping.unitPrice === undefined)) {
-    const column = only(
-      free.filter((candidate) => candidate !== mapping.date && looksLikeMoney(samples, candidate)),
-    );
-    if (column !== undefined) {
-      mapping.amount = column;
-      byContent.add('amount');
-    }
+  const byContent = new Set<RecordField>();
+  const find = (field: RecordField, test: (column: number) => boolean): void => {
+    const taken = new Set(Object.values(mapping));
+    const [column, ...others] = headers
+      .map((_, index) => index)
+      .filter((index) => !taken.has(index) && test(index));
+    if (column === undefined || others.length > 0) return;
+    mapping[field] = column;
+    byContent.add(field);
+  };
+  for (const requirement of missingRequirements(kind, mapping)) {
+    if (requirement === 'date') find('date', (column) => mostlyDates(samples, column));
+    if (requirement === 'amount') find('amount', (column) => looksLikeMoney(samples, column));
+    if (requirement !== 'customer') continue;
+    const groups = kind === 'sales' ? findGroups(headers, samples, mapping.date) : null;
+    if (groups !== null) find('customerName', (column) => column === groups.column);
+    else if (kind !== 'customers') find('email', (column) => mostlyEmails(samples, column));
   }
   return { mapping, byContent };
 }
 
-/** How many fields a row of headers names: what tells a header row from the rows around it. */
+/** How many fields a row of headers names, for the kind of which it names most: what tells it from the rows around it. */
 export function countNamedFields(headers: readonly string[]): number {
-  return Object.keys(matchNames(headers)).length;
+  return Math.max(...[...fieldNames.keys()].map((kind) => Object.keys(matchNames(kind, headers)).length));
 }
 
-/** Field after field takes the free column with its best name. */
-function matchNames(headers: readonly string[]): Mapping {
+/** Field after field takes the free column with its best name; a whole header goes before one with brackets left out. */
+function matchNames(kind: RecordKind, headers: readonly string[]): Mapping {
   const keys = headers.map(headerKeys);
-  // In a Shopify export `Name` is the order's, and `Total` stands on the first line of an order only.
-  const isShopify = headers.some((header) => headerKey(header) === 'lineitemname');
   const mapping: Mapping = {};
   const taken = new Set<number>();
-  for (const [field, names] of fieldNames) {
-    const usable = isShopify ? shopifyNames(field, names) : names;
-    for (const name of usable) {
-      const column = keys.findIndex((own, index) => !taken.has(index) && own.includes(name));
-      if (column === -1) continue;
-      mapping[field] = column;
-      taken.add(column);
-      break;
+  const take = (field: RecordField, column: number): boolean => {
+    if (column === -1) return false;
+    mapping[field] = column;
+    taken.add(column);
+    return true;
+  };
+  for (const [field, names] of fieldNames.get(kind) ?? []) {
+    usableNames(kind, field, names, headers).some((name) => {
+      const whole = keys.findIndex((own, column) => !taken.has(column) && own[0] === name);
+      const column =
+        whole === -1 ? keys.findIndex((own, index) => !taken.has(index) && own.includes(name)) : whole;
+      return take(field, column);
+    });
+    if (field === 'score' && mapping.score === undefined) {
+      take(
+        'score',
+        keys.findIndex(([own = ''], column) => !taken.has(column) && recommendQuestion.test(own)),
+      );
     }
+    if (field === 'customerName') take(field, nameStandIn(headers, mapping.customerName));
   }
   return mapping;
 }
 
-function shopifyNames(field: FieldOf<'sales'>, names: readonly string[]): readonly string[] {
+/** In a Shopify export `Name` is the order's, and `Total` stands on the first line of an order only. */
+export function isShopifyOrders(headers: readonly string[]): boolean {
+  return headers.some((header) => headerKey(header) === 'lineitemname');
+}
+
+function usableNames(
+  kind: RecordKind,
+  field: RecordField,
+  names: readonly string[],
+  headers: readonly string[],
+): readonly string[] {
+  if (kind !== 'sales') return names;
+  if (accountCard(headers) !== null) return field === 'customerName' ? ['аналитикадт'] : names;
+  if (!isShopifyOrders(headers)) return names;
   if (field === 'customerName') return names.filter((name) => name !== 'name');
   if (field === 'amount') return names.filter((name) => !orderLevelNames.has(name));
+  if (field === 'channel') return [...names, 'source'];
   return field === 'invoice' ? [...names, 'name'] : names;
 }
 
@@ -87,35 +122,4 @@ function preferLineAmounts(mapping: Mapping, headers: readonly string[], samples
     return Math.abs((sum ?? 0) - (count ?? 0) * (price ?? 0)) <= Math.abs(sum ?? 0) * 0.01 + 0.01;
   });
   if (agreeing.length < numbers.length * AGREEMENT) delete mapping.amount;
-}
-
-/** Near enough to compare; never stored. */
-function roughNumber(cell: Cell): number | null {
-  if (typeof cell === 'number') return cell;
-  const written = typeof cell === 'string' ? parseAmountText(cell) : null;
-  return written && ((written.negative ? -1 : 1) * Number(written.digits)) / 10 ** written.scale;
-}
-
-const MOSTLY = 0.8;
-
-function mostly(samples: readonly Row[], column: number, test: (cell: Cell) => boolean): boolean {
-  const cells = samples.map((row) => row[column]).filter((cell) => !isBlank(cell));
-  return cells.length > 0 && cells.filter(test).length >= cells.length * MOSTLY;
-}
-
-function isDate(cell: Cell): boolean {
-  if (typeof cell === 'object' && cell !== null) return 'serial' in cell;
-  return typeof cell === 'string' && !/^\d+$/.test(cell.trim()) && parseDateText(cell) !== null;
-}
-
-/** Numbers, and among them some with a currency sign or with two decimals, as money has and counts have not. */
-function looksLikeMoney(samples: readonly Row[], column: number): boolean {
-  if (!mostly(samples, column, (cell) => roughNumber(cell) !== null)) return false;
-  return samples.some((row) => {
-    const cell = row[column];
-    if (typeof cell === 'number')
-      return !Number.isInteger(cell) && Number.isInteger(Number((cell * 100).toFixed(6)));
-    const written = typeof cell === 'string' ? parseAmountText(cell) : null;
-    return written !== null && (written.scale === 2 || written.mark !== '');
-  });
 }

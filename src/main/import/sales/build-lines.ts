@@ -1,15 +1,14 @@
-import type { SetAsideRow } from '@shared/model/issue';
 import type { StagedLines } from '@shared/ledger/staged-lines';
-import { decimalText, minorUnits } from '@shared/model/money';
+import { isNoRecord, type SetAsideRow } from '@shared/model/issue';
+import { minorUnits } from '@shared/model/money';
 import type { ImportNote } from '../readers/table-reader';
 import type { TaskPace } from '../task-pace';
 import { LineParties } from './line-parties';
 import type { SalesReading } from './read-sales';
-import { isTotalRow, RowJudge } from './set-aside';
+import { RowJudge } from './set-aside';
+import { TotalCheck } from '../sheet/total-check';
 
 const ROWS_PER_STRETCH = 1 << 14;
-/** Files with a subtotal under every customer have hundreds; the first few make the point. */
-const MAX_TOTAL_NOTES = 20;
 
 export interface BuiltLines {
   readonly lines: StagedLines;
@@ -43,12 +42,10 @@ class LineBuilder {
   readonly #unitPrices: Float64Array;
   readonly #amounts: Float64Array;
   readonly #setAside: SetAsideRow[] = [];
-  readonly #totalNotes: ImportNote[] = [];
+  readonly #totals: TotalCheck;
+  readonly #foreign = new Map<number, { readonly conversion: number; readonly amount: number }>();
   #lineCount = 0;
   #lineAmount = 0;
-  /** All money above, in lines and in set-aside rows that are no totals: what a total claims to be. */
-  #amountAbove = 0;
-  #amountAtLastTotal = 0;
   #setAsideAmount = 0;
   #setAsideWithoutAmount = 0;
   #roundedRows = 0;
@@ -60,6 +57,7 @@ class LineBuilder {
     const numbers = (): Int32Array => new Int32Array(count);
     this.#reading = reading;
     this.#judge = new RowJudge(reading);
+    this.#totals = new TotalCheck(reading.decimals);
     this.#parties = new LineParties(reading.columns, reading.unreadNumbers);
     this.#indexes = {
       rows: numbers(),
@@ -99,8 +97,8 @@ class LineBuilder {
       unitPrices: this.#unitPrices.subarray(0, count),
       amounts: this.#amounts.subarray(0, count),
       extras: extras.subarray(0, count),
-      foreign: new Map(),
-      conversionDictionary: [],
+      foreign: this.#foreign,
+      conversionDictionary: this.#reading.converted.converter.conversions,
       customerDictionary: this.#parties.customers,
       invoiceDictionary: this.#parties.invoices,
       productDictionary: this.#parties.products,
@@ -116,14 +114,14 @@ class LineBuilder {
       amountRead: minorUnits(this.#lineAmount + this.#setAsideAmount),
       firstDay: count === 0 ? null : this.#firstDay,
       lastDay: count === 0 ? null : this.#lastDay,
-      notes: [...this.#parties.notes, ...this.#totalNotes.slice(0, MAX_TOTAL_NOTES)],
+      notes: [...this.#parties.notes, ...this.#reading.converted.converter.notes(), ...this.#totals.notes()],
     };
   }
 
   #addLine(row: number): void {
-    const { dates, days, columns, rounded } = this.#reading;
+    const { dates, columns, rounded, converted } = this.#reading;
     const line = this.#lineCount;
-    const day = days[dates.indexes[row] ?? 0] ?? 0;
+    const day = dates.days[dates.values.indexes[row] ?? 0] ?? 0;
     const amount = this.#reading.amounts[row] ?? 0;
     this.#indexes.rows[line] = columns.rowNumbers[row] ?? 0;
     this.#indexes.days[line] = day;
@@ -136,8 +134,11 @@ class LineBuilder {
     this.#unitPrices[line] = this.#reading.unitPrices[row] ?? Number.NaN;
     this.#amounts[line] = amount;
     this.#lineAmount += amount;
-    this.#amountAbove += amount;
+    this.#totals.add(amount);
     this.#roundedRows += rounded[row] ?? 0;
+    const foreign = converted.lines.get(row);
+    if (foreign !== undefined)
+      this.#foreign.set(line, { conversion: foreign.conversion, amount: foreign.foreign });
     if (day < this.#firstDay) this.#firstDay = day;
     if (day > this.#lastDay) this.#lastDay = day;
     this.#lineCount += 1;
@@ -145,9 +146,9 @@ class LineBuilder {
 
   #addSetAside(row: number, aside: SetAsideRow): void {
     this.#setAside.push(aside);
-    if (isTotalRow(aside.issues)) {
+    if (isNoRecord(aside.issues)) {
       const stated = this.#judge.readableAmount(row);
-      if (stated !== null) this.#compareTotal(aside.row, stated);
+      if (stated !== null) this.#totals.compare(aside.row, stated);
       return;
     }
     if (aside.amount === null) {
@@ -155,19 +156,6 @@ class LineBuilder {
       return;
     }
     this.#setAsideAmount += aside.amount;
-    this.#amountAbove += aside.amount;
-  }
-
-  /** A total agrees with all that was read above it, or, as a subtotal, with what came since the last one. */
-  #compareTotal(row: number, stated: number): void {
-    const all = this.#amountAbove;
-    const since = all - this.#amountAtLastTotal;
-    const agrees = stated === all || stated === since;
-    this.#amountAtLastTotal = all;
-    const text = (amount: number): string => decimalText(amount, this.#reading.decimals);
-    this.#totalNotes.push({
-      code: agrees ? 'import.totalAgrees' : 'import.totalDiffers',
-      params: { row, stated: text(stated), read: text(all) },
-    });
+    this.#totals.add(aside.amount);
   }
 }

@@ -1,16 +1,15 @@
 import type { CustomerIdentity } from '@shared/model/customer';
 import type { StagedProduct } from '@shared/ledger/staged-lines';
 import type { ImportNote } from '../readers/table-reader';
+import { AttributeEntries } from '../sheet/attribute-entries';
 import { CombinationIndex } from '../sheet/combination-index';
 import { CustomerEntries } from '../sheet/customer-entries';
 import { Dictionary, LazyIndexes } from '../sheet/dictionary';
 import type { SheetColumns } from '../sheet/sheet-columns';
-import { fieldTexts, idTexts, textAt, textCells, type TextCells } from '../sheet/text-cells';
+import { fieldTexts, idTexts, textAt, type TextCells } from '../sheet/text-cells';
 import type { UnreadNumbers } from './unread-numbers';
 
 const NONE = -1;
-
-type Attribute = readonly [header: string, text: string];
 
 /** Whom and what a line names: customers, invoices, products and further columns, each in a dictionary. */
 export class LineParties {
@@ -18,7 +17,7 @@ export class LineParties {
   readonly #customers: CustomerEntries;
   readonly #invoices = new Dictionary<string>();
   readonly #products = new Dictionary<StagedProduct>();
-  readonly #extras = new Dictionary<string>();
+  readonly #extras: AttributeEntries;
   readonly #invoiceTexts: TextCells | null;
   readonly #creditTexts: TextCells | null;
   readonly #invoiceOf = new LazyIndexes();
@@ -26,10 +25,6 @@ export class LineParties {
   readonly #productTexts: readonly (TextCells | null)[];
   readonly #productIndex: CombinationIndex;
   readonly #productOf = new LazyIndexes();
-  readonly #attributes: readonly { readonly header: string; readonly texts: TextCells }[];
-  readonly #extraIndex: CombinationIndex;
-  readonly #extraOf = new LazyIndexes();
-
   readonly #unreadNumbers: UnreadNumbers;
 
   constructor(columns: SheetColumns, unreadNumbers: UnreadNumbers) {
@@ -45,10 +40,7 @@ export class LineParties {
     this.#productIndex = new CombinationIndex(
       this.#productTexts.flatMap((texts) => (texts ? [texts.values] : [])),
     );
-    this.#attributes = columns
-      .attributes()
-      .map(({ header, values }) => ({ header, texts: textCells(values) }));
-    this.#extraIndex = new CombinationIndex(this.#attributes.map(({ texts }) => texts.values));
+    this.#extras = new AttributeEntries(columns);
   }
 
   get notes(): readonly ImportNote[] {
@@ -99,21 +91,7 @@ export class LineParties {
   }
 
   extra(row: number): number {
-    const unread = this.#unreadNumbers.get(row);
-    if (unread !== undefined) return this.#extraOfCells([...this.#attributesOf(row), ...unread]);
-    if (this.#attributes.length === 0) return NONE;
-    return this.#extraOf.resolve(this.#extraIndex.at(row), () => this.#extraOfCells(this.#attributesOf(row)));
-  }
-
-  #attributesOf(row: number): readonly Attribute[] {
-    return this.#attributes.map(({ header, texts }) => [header, textAt(texts, row)] as const);
-  }
-
-  #extraOfCells(cells: readonly Attribute[]): number {
-    const filled = cells.filter(([, text]) => text !== '');
-    if (filled.length === 0) return NONE;
-    const json = `{${filled.map(([header, text]) => `${JSON.stringify(header)}:${JSON.stringify(text)}`).join(',')}}`;
-    return this.#extras.indexOf(json, () => json);
+    return this.#extras.at(row, this.#unreadNumbers.get(row));
   }
 
   #document(texts: TextCells | null, known: LazyIndexes, row: number): number {

@@ -1,14 +1,11 @@
-import type { RowIssue, SetAsideRow } from '@shared/model/issue';
+import { isNoRecord, type RowIssue, type SetAsideRow } from '@shared/model/issue';
 import { cellText } from '../readers/cell';
-import type { SalesReading } from './read-sales';
 import { isTotalLabel } from '../sheet/total-row';
+import type { SalesReading } from './read-sales';
 
 const MAX_VALUE_LENGTH = 200;
 
-/** Whether what is wrong with a row is that it is a total of others. */
-export function isTotalRow(issues: readonly RowIssue[]): boolean {
-  return issues[0]?.reason === 'row.total';
-}
+type MakeIssue = (reason: string, column: string, value: string) => RowIssue;
 
 /** Tells for each row whether it can be a line, and keeps those that cannot with all that is wrong with them. */
 export class RowJudge {
@@ -20,75 +17,71 @@ export class RowJudge {
 
   /** Null: the row is a line. */
   judge(row: number): SetAsideRow | null {
-    const { columns, dates, dateProblems, amounts, errorCells, currency } = this.#reading;
+    const { columns, dates, amounts, errorColumns, converted, accounts } = this.#reading;
     const isClean =
-      !(dateProblems.size > 0 && dateProblems.has(dates.indexes[row] ?? 0)) &&
+      !(dates.problems.size > 0 && dates.problems.has(dates.values.indexes[row] ?? 0)) &&
       !Number.isNaN(amounts[row]) &&
-      !errorCells.some(({ column, cells }) => cells.has(column.indexes[row] ?? 0)) &&
+      !errorColumns.some(({ column, cells }) => cells.has(column.indexes[row] ?? 0)) &&
       !(columns.overlong.size > 0 && columns.overlong.has(row)) &&
-      currency.conflictAt(row) === null;
+      !(converted.waiting.size > 0 && converted.waiting.has(row)) &&
+      (accounts === null || accounts.otherEntry(row) === null);
     return isClean ? null : this.#setAside(row);
+  }
+
+  /** What the row says of money, in minor units; null where it says nothing that can stand in a sum. */
+  readableAmount(row: number): number | null {
+    const { amounts, columns, converted } = this.#reading;
+    const isReadable =
+      !Number.isNaN(amounts[row]) && !columns.overlong.has(row) && !converted.waiting.has(row);
+    return isReadable ? (amounts[row] ?? null) : null;
   }
 
   #setAside(row: number): SetAsideRow {
     const cells = this.#reading.columns.texts(row);
     const rowNumber = this.#reading.columns.rowNumbers[row] ?? 0;
-    const issue = (reason: string, column: string, value: string): RowIssue => ({
+    const issues = this.#issues(row, cells, (reason, column, value) => ({
       row: rowNumber,
       column,
       value: value.slice(0, MAX_VALUE_LENGTH),
       reason,
-    });
-    const issues = this.#issues(row, cells, issue);
-    // A total repeats the money of the lines above it: it has none of its own.
-    const amount = isTotalRow(issues) ? null : this.readableAmount(row);
+    }));
+    const amount = isNoRecord(issues) ? null : this.readableAmount(row);
     return { row: rowNumber, issues, cells, amount, day: this.#readableDay(row) };
   }
 
   #readableDay(row: number): number | null {
-    const { columns, dates, days, dateProblems } = this.#reading;
-    const index = dates.indexes[row] ?? 0;
-    return dateProblems.has(index) || columns.overlong.has(row) ? null : (days[index] ?? null);
+    const { columns, dates } = this.#reading;
+    const index = dates.values.indexes[row] ?? 0;
+    return dates.problems.has(index) || columns.overlong.has(row) ? null : (dates.days[index] ?? null);
   }
 
-  /** What the row says of money, in minor units; null where it says nothing that can stand in a sum. */
-  readableAmount(row: number): number | null {
-    return this.#hasAmount(row) ? (this.#reading.amounts[row] ?? null) : null;
-  }
-
-  /** Whether the money of a set-aside row can stand in a sum: it is readable, in the book's currency, in its place. */
-  #hasAmount(row: number): boolean {
-    const { amounts, columns, currency } = this.#reading;
-    return !Number.isNaN(amounts[row]) && !columns.overlong.has(row) && currency.conflictAt(row) === null;
-  }
-
-  #issues(
-    row: number,
-    cells: readonly string[],
-    issue: (reason: string, column: string, value: string) => RowIssue,
-  ): readonly RowIssue[] {
-    const { columns, dates, dateProblems, errorCells, currency } = this.#reading;
+  #issues(row: number, cells: readonly string[], issue: MakeIssue): readonly RowIssue[] {
+    const { columns, dates, errorColumns, converted, accounts } = this.#reading;
     if (columns.overlong.has(row))
       return [issue('row.tooManyCells', '', cells[columns.headers.length] ?? '')];
-    const dateProblem = dateProblems.get(dates.indexes[row] ?? 0);
+    if (columns.headings.has(columns.rowNumbers[row] ?? 0))
+      return [issue('row.heading', '', cells.find((cell) => cell !== '') ?? '')];
+    const dateProblem = dates.problems.get(dates.values.indexes[row] ?? 0);
     const label = dateProblem === undefined ? undefined : cells.find(isTotalLabel);
     if (label !== undefined) return [issue('row.total', '', label)];
+    const otherEntry = accounts?.otherEntry(row) ?? null;
+    if (otherEntry !== null) return [issue('row.notSale', accounts?.header ?? '', otherEntry)];
     const issues: RowIssue[] = [];
-    if (dateProblem) issues.push(issue(dateProblem, columns.header('date'), cellText(dates.cell(row))));
+    if (dateProblem !== undefined)
+      issues.push(issue(dateProblem, dates.header, cellText(dates.values.cell(row))));
     issues.push(...this.#amountIssues(row, issue));
-    for (const { column, header, cells: errors } of errorCells) {
+    for (const { column, header, cells: errors } of errorColumns) {
       if (errors.has(column.indexes[row] ?? 0))
         issues.push(issue('cell.error', header, cellText(column.cell(row))));
     }
-    const conflict = currency.conflictAt(row);
-    if (conflict) issues.push(issue('currency.noRate', conflict.column, conflict.value));
+    const conflict = converted.waiting.get(row);
+    // Without a day nothing says which rate would hold: the date is what has to be put right first.
+    if (conflict !== undefined && dateProblem === undefined)
+      issues.push(issue('currency.noRate', conflict.column, conflict.value));
     return issues;
   }
 
-  #amountIssues(
-    row: number,
-    issue: (reason: string, column: string, value: string) => RowIssue,
-  ): readonly RowIssue[] {
+  #amountIssues(row: number, issue: MakeIssue): readonly RowIssue[] {
     const { amountProblems, columns, source } = this.#reading;
     const problem = amountProblems.get(row);
     if (problem === undefined) return [];

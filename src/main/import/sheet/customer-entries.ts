@@ -3,7 +3,8 @@ import type { ImportNote } from '../readers/table-reader';
 import { CombinationIndex } from './combination-index';
 import { Dictionary, LazyIndexes } from './dictionary';
 import type { SheetColumns } from './sheet-columns';
-import { fieldTexts, idTexts, textAt, type TextCells } from './text-cells';
+import { nameCells, type NameCells } from './name-cells';
+import { idTexts, textAt, type TextCells } from './text-cells';
 
 const NOBODY = -1;
 
@@ -14,19 +15,21 @@ const NOBODY = -1;
 export class CustomerEntries {
   readonly notes: ImportNote[] = [];
   readonly #entries = new Dictionary<CustomerIdentity>();
-  readonly #texts: Readonly<Record<keyof CustomerIdentity, TextCells | null>>;
+  readonly #texts: Readonly<Record<Exclude<keyof CustomerIdentity, 'name'>, TextCells | null>>;
+  readonly #names: NameCells;
   readonly #combinations: CombinationIndex;
   readonly #entryOf = new LazyIndexes();
 
   constructor(columns: SheetColumns) {
     this.#texts = {
       code: idTexts(columns, 'customerId', this.notes),
-      name: fieldTexts(columns, 'customerName'),
       taxNo: idTexts(columns, 'taxNo', this.notes),
-      email: fieldTexts(columns, 'email'),
+      email: idTexts(columns, 'email', this.notes),
       phone: idTexts(columns, 'phone', this.notes),
     };
-    const matched = Object.values(this.#texts).filter((texts) => texts !== null);
+    this.#names = nameCells(columns);
+    this.notes.push(...this.#names.notes);
+    const matched = [...Object.values(this.#texts), ...this.#names.parts].filter((texts) => texts !== null);
     this.#combinations = new CombinationIndex(matched.map(({ values }) => values));
   }
 
@@ -40,10 +43,10 @@ export class CustomerEntries {
   }
 
   #find(row: number): number {
-    const { code, name, taxNo, email, phone } = this.#texts;
+    const { code, taxNo, email, phone } = this.#texts;
     const identity = {
       code: textAt(code, row),
-      name: textAt(name, row),
+      name: this.#names.at(row),
       taxNo: textAt(taxNo, row),
       email: textAt(email, row),
       phone: textAt(phone, row),

@@ -3,6 +3,7 @@ import { AmountColumn } from '../columns/amount-column';
 import { grown } from '../columns/growing-array';
 import { ValueColumn } from '../columns/value-column';
 import { cellText, isBlank, type Cell } from '../readers/cell';
+import { accountCard } from '../matching/account-card';
 import { columnLetters } from '../readers/sheet-rows';
 import type { Row, RowBatch } from '../readers/table-reader';
 
@@ -14,16 +15,24 @@ const numberFields = {
   feedback: [],
   interactions: [],
 } as const satisfies Readonly<Record<RecordKind, readonly RecordField[]>>;
-type NumberField = (typeof numberFields)[RecordKind][number];
+export type NumberField = (typeof numberFields)[RecordKind][number];
 
-/** Fields of a sale that have no place of their own on a line: kept as attributes. */
-const keptAsAttributes: readonly RecordField[] = ['channel', 'salesperson'];
+/** Fields that say how a record is read or have no place of their own in it: what the file says is kept as well. */
+const keptAsAttributes: Readonly<Record<RecordKind, readonly RecordField[]>> = {
+  sales: ['channel', 'salesperson'],
+  customers: ['currency'],
+  contracts: ['term', 'currency'],
+  feedback: [],
+  interactions: [],
+};
 
 /** All filled rows of a sheet, column by column, while and after it is read. */
 export class SheetColumns {
   readonly kind: RecordKind;
   readonly mapping: FieldMapping;
   rowNumbers = new Int32Array(0);
+  /** Numbers of rows that only head a group of others. */
+  headings: ReadonlySet<number> = new Set();
   /** Rows of a text file with filled cells beyond the header: a stray delimiter may have moved every cell. */
   readonly overlong = new Map<number, readonly string[]>();
   readonly #headers: string[];
@@ -74,6 +83,12 @@ export class SheetColumns {
     return values instanceof ValueColumn ? values : null;
   }
 
+  /** The column at a place of the table, unless it holds numbers that are reckoned with. */
+  valuesOf(column: number): ValueColumn | null {
+    const values = this.#columns[column];
+    return values instanceof ValueColumn ? values : null;
+  }
+
   numbers(field: NumberField): AmountColumn | null {
     const column = this.mapping[field];
     const numbers = column === undefined ? undefined : this.#columns[column];
@@ -82,9 +97,9 @@ export class SheetColumns {
 
   /** Columns matched to no field, and those of fields that lines keep as attributes; in file order. */
   attributes(): readonly { readonly header: string; readonly values: ValueColumn }[] {
-    const kept = new Set<number | undefined>(
-      this.kind === 'sales' ? keptAsAttributes.map((field) => this.mapping[field]) : [],
-    );
+    const kept = new Set<number | undefined>(keptAsAttributes[this.kind].map((field) => this.mapping[field]));
+    // Of the counterparty, its contract and the document only the first is the customer.
+    if (this.kind === 'sales') kept.add(accountCard(this.#headers)?.analytics);
     const mapped = new Set<number | undefined>(Object.values(this.mapping));
     return this.#columns.flatMap((values, column) => {
       const isAttribute = kept.has(column) || !mapped.has(column);

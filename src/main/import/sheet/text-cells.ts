@@ -26,7 +26,12 @@ export function idTexts(columns: SheetColumns, field: RecordField, notes: Import
   if (values === null) return null;
   const isArtefact = isIntegerArtefact(values.values);
   if (isArtefact) notes.push({ code: 'import.integerArtefact', params: { column: columns.header(field) } });
-  return { values, texts: readTexts(values.values, isArtefact) };
+  return { values, texts: readTexts(values.values, isArtefact).map(withoutFormula) };
+}
+
+/** `="00123"`: how a text file keeps a spreadsheet from taking a number's zeros away. */
+function withoutFormula(text: string): string {
+  return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
 }
 
 export function textAt(column: TextCells | null | undefined, row: number): string {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { findHeaderRow, headerTexts } from '@main/import/matching/header-row';
 import { headerCurrencies, headerKey } from '@main/import/matching/header-names';
-import { fieldNames } from '@main/import/matching/header-words';
+import { fieldNames } from '@main/import/matching/field-names';
 import { matchColumns } from '@main/import/matching/match-columns';
 import { isTotalLabel } from '@main/import/sheet/total-row';
 
 const match = (header: string, samples: readonly (readonly string[])[] = []) => {
   const headers = header.split('|');
-  const { mapping } = matchColumns(headers, samples);
+  const { mapping } = matchColumns('sales', headers, samples);
   return Object.fromEntries(Object.entries(mapping).map(([field, column]) => [headers[column], field]));
 };
 
@@ -176,7 +176,9 @@ test.each([
 });
 
 test('the names of the vocabulary are all in the form that headers are reduced to', () => {
-  for (const names of fieldNames.values()) expect(names.map(headerKey)).toEqual(names);
+  for (const fields of fieldNames.values()) {
+    for (const names of fields.values()) expect(names.map(headerKey)).toEqual(names);
+  }
 });
 
 test('an order total repeated on each line is not the amount of the line', () => {
@@ -198,10 +200,10 @@ test('a date or an amount that no header names is found by content, if only one 
     ['2024-01-05', 'A', '2.50', '7'],
     ['2024-01-06', 'B', '13.00', '8'],
   ];
-  const { mapping, byContent } = matchColumns(['when', 'customer', 'how much', 'shelf'], samples);
+  const { mapping, byContent } = matchColumns('sales', ['when', 'customer', 'how much', 'shelf'], samples);
   expect(mapping).toEqual({ date: 0, customerName: 1, amount: 2 });
   expect(byContent).toEqual(new Set(['date', 'amount']));
-  const two = matchColumns(['from', 'until', 'customer'], [['2024-01-05', '2024-01-06', 'A']]);
+  const two = matchColumns('sales', ['from', 'until', 'customer'], [['2024-01-05', '2024-01-06', 'A']]);
   expect(two.mapping.date).toBeUndefined();
 });
 

@@ -1,57 +1,46 @@
 import type { FieldOf } from '@shared/model/record-kind';
+import { currencyWords, partyWords } from './party-words';
 
 /**
  * What sales columns are called in ledgers and in the exports of common programs (Kingdee, Yonyou, 1C, QuickBooks,
- * Xero, SAP Business One, Shopify, WooCommerce, Tmall), best names first. Letters and digits only, lower case; `#`
- * is `no`. A name may stand under several fields: the earlier field takes the column unless a better one is there.
+ * Xero, SAP Business One, Shopify, WooCommerce, Tmall), best names first. A name may stand under several fields:
+ * the earlier field takes the column unless a better one is there.
  */
-const words: Readonly<Record<FieldOf<'sales'>, string>> = {
+export const salesWords: Readonly<Record<FieldOf<'sales'>, string>> = {
   date: `
     date invoicedate orderdate salesdate saledate transactiondate txndate transdate docdate documentdate postingdate
-    billdate billingdate receiptdate purchasedate datecreated createdat paidat orderdatetime orderedat datetime day
+    billdate billingdate receiptdate purchasedate datecreated createdat paidat orderdatetime orderedat created datepaid paiddate datetime day
     日期 单据日期 订单日期 开票日期 发票日期 销售日期 业务日期 交易日期 出库日期 发货日期 制单日期 记账日期 下单日期 下单时间
-    订单创建时间 订单付款时间 付款时间 交易时间 时间
+    订单创建时间 订单付款时间 买家下单时间 买家付款时间 付款时间 支付时间 成交时间 交易时间 时间
     單據日期 訂單日期 開立日期 發票日期 銷售日期 銷貨日期 交易日期 出貨日期 過帳日期 下單日期 下單時間 訂單成立時間 付款時間 時間
     дата датадокумента датапродажи датазаказа датаоперации датареализации датаотгрузки датасчета датачека датавремя
     период`,
-  customerId: `
-    customerid customerno customernumber customercode custid custno custcode clientid clientno clientcode clientnumber
-    accountid accountno accountnumber buyerid userid memberid memberno contactid cardcode customerkey soldto
-    soldtoparty debtorno customeraccount
-    客户编号 客户编码 客户代码 客户号 客户id 客户代号 购货单位代码 会员号 会员编号 会员卡号 会员id 买家id 往来单位编码
-    客戶編號 客戶代號 客戶代碼 客戶編碼 客戶號 客戶id 會員編號 會員卡號 會員id 買家id
-    кодклиента клиенткод номерклиента idклиента клиентid кодконтрагента контрагенткод кодпокупателя idпокупателя`,
-  customerName: `
-    customername customer clientname client buyername buyer billingname billtoname billto soldtoname cardname
-    contactname customerfullname billingcompany companyname company accountname account name contact shippingname
-    客户名称 客户 客户简称 客户姓名 客户全称 购货单位 购买方名称 购买方 往来单位名称 往来单位 买家名称 买家会员名 买家昵称 买家
-    会员名称 会员名 会员 收货人姓名
-    客戶名稱 客戶 客戶簡稱 客戶全名 客戶全稱 客戶姓名 買方名稱 買方 買受人 買家名稱 買家帳號 買家 會員名稱 會員
-    клиент покупатель контрагент заказчик наименованиеклиента имяклиента клиентнаименование наименованиеконтрагента
-    наименованиепокупателя фиоклиента`,
+  customerId: partyWords.customerId,
+  customerName: partyWords.customerName,
   amount: `
     amount lineamount linetotal netamount amountnet salesamount saleamount totalamount netsales lineitemtotal rowtotal
     extendedprice extprice extamount extendedamount salesvalue netvalue linevalue sales revenue turnover value
-    totalprice itemtotal transactionamount invoiceamount total grandtotal ordertotal subtotal
-    金额 销售金额 销售额 价税合计 含税金额 本币金额 不含税金额 未税金额 成交金额 实付金额 买家实际支付金额 应收金额 合计金额 总金额
+    totalprice itemtotal transactionamount invoiceamount netrevenue nrevenue total grandtotal ordertotal
+    ordertotalamount subtotal
+    金额 销售金额 销售额 价税合计 含税金额 本币金额 不含税金额 未税金额 无税金额 本币无税金额 不含税销售额 成交金额 实付金额 买家实际支付金额 买家实付金额 应收金额 合计金额 总金额
     总价 订单金额 小计 合计 总计
     金額 銷售金額 銷售額 銷貨金額 含稅金額 未稅金額 成交金額 實付金額 應收金額 合計金額 總金額 總價 訂單金額 小計 合計 總計
     сумма суммапродажи суммасндс суммабезндс суммастроки суммаруб выручка стоимость стоимостьсндс оборот продажи
     суммадокумента суммазаказа итого всего`,
   quantity: `
-    quantity qty quantitysold qtysold quantityinvoiced lineitemquantity itemquantity units pieces pcs
-    数量 销售数量 购买数量 实发数量 宝贝总数量 件数
+    quantity qty quantitysold qtysold quantityinvoiced lineitemquantity itemquantity itemssold quantityrefund units pieces pcs
+    数量 销售数量 购买数量 实发数量 出库数量 宝贝总数量 件数
     數量 銷售數量 銷貨數量 購買數量 件數
     количество колво кво штук шт`,
   unitPrice: `
-    unitprice price priceeach itemprice unitamount lineitemprice priceperunit salesprice rate
-    单价 含税单价 销售单价 不含税单价 价格
+    unitprice price priceeach itemprice unitamount lineitemprice priceperunit salesprice itemcost rate
+    单价 含税单价 销售单价 不含税单价 无税单价 价格
     單價 含稅單價 銷售單價 未稅單價 售價 價格
     цена ценазаединицу ценазашт ценаруб ценасндс`,
   invoice: `
     invoiceno invoicenumber invoice invoiceid orderno ordernumber orderid order documentno documentnumber docno docnum
     docnumber billno billnumber receiptno receiptnumber receipt transactionno transactionid txnid voucherno salesorder
-    salesorderno num refno
+    salesorderno num no refno
     单据编号 单据号 单据编码 单据号码 发票号码 发票号 发票编号 订单编号 订单号 订单id 主订单编号 销售单号 出库单号 单号 凭证号 凭证字号
     單據編號 單據號碼 單據單號 發票號碼 發票號 訂單編號 訂單號碼 銷貨單號 銷售單號 出貨單號 單號 憑證號碼
     номердокумента номерсчета номерсчетафактуры номернакладной номерреализации номерзаказа номерчека документ
@@ -82,10 +71,7 @@ const words: Readonly<Record<FieldOf<'sales'>, string>> = {
     类别 商品类别 产品类别 商品分类 产品分类 物料分类 分类 品类 类目
     類別 商品類別 產品類別 商品分類 產品分類 分類 品類
     категория категориятовара товарнаягруппа группатоваров группатовара видноменклатуры группа`,
-  currency: `
-    currency currencycode curr ccy doccurrency
-    币种 币别 货币 幣別 幣種 貨幣
-    валюта кодвалюты валютадокумента`,
+  currency: currencyWords,
   channel: `
     channel saleschannel orderchannel platform
     渠道 销售渠道 平台 通路 銷售通路 銷售管道 銷售渠道 管道
@@ -93,23 +79,12 @@ const words: Readonly<Record<FieldOf<'sales'>, string>> = {
   salesperson: `
     salesperson salespersonname salesrep rep salesman salesagent salesemployee accountmanager
     业务员 销售员 销售人员 销售代表 客户经理 業務員 業務人員 業務代表 銷售人員 業務 客戶經理
-    менеджер продавец торговыйпредставитель ответственныйменеджер менеджерпопродажам`,
-  taxNo: `taxno taxnumber taxid vatno vatnumber 税号 纳税人识别号 統一編號 инн`,
-  email: `email emailaddress 邮箱 電子郵件 электроннаяпочта`,
-  phone: `phone phonenumber telephone mobile 电话 手机 電話 手機 телефон`,
+    менеджер основнойменеджер продавец торговыйпредставитель ответственныйменеджер менеджерпопродажам`,
+  taxNo: partyWords.taxNo,
+  email: partyWords.email,
+  phone: partyWords.phone,
 };
 
 /** Names that may stand for the sum of a whole order, repeated on each of its lines. */
-const orderLevel = `total grandtotal ordertotal subtotal 订单金额 訂單金額 小计 小計 合计 合計 总计 總計 итого всего
+export const orderLevelWords = `total grandtotal ordertotal ordertotalamount subtotal 订单金额 訂單金額 小计 小計 合计 合計 总计 總計 итого всего
   суммазаказа суммадокумента`;
-
-function split(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
-}
-
-/** For each field its names, best first. */
-export const fieldNames: ReadonlyMap<FieldOf<'sales'>, readonly string[]> = new Map(
-  Object.entries(words).map(([field, names]) => [field as FieldOf<'sales'>, split(names)]),
-);
-
-export const orderLevelNames: ReadonlySet<string> = new Set(split(orderLevel));

@@ -4,7 +4,7 @@ import type { ValueColumn } from '../columns/value-column';
 import { cellText } from '../readers/cell';
 import type { ImportNote } from '../readers/table-reader';
 import { headerCurrencies } from '../matching/header-names';
-import type { SheetColumns } from '../sheet/sheet-columns';
+import type { NumberField, SheetColumns } from './sheet-columns';
 
 const DEFAULT_CURRENCY = 'USD';
 
@@ -15,8 +15,18 @@ export interface SettledCurrency {
   /** The one that the file names, or null. */
   readonly found: string | null;
   readonly notes: readonly ImportNote[];
+  /** False: no row says anything against that currency. */
+  readonly mayConflict: boolean;
   /** What a row says against that currency (a code, a sign), or null. */
-  conflictAt(row: number): { readonly column: string; readonly value: string } | null;
+  conflictAt(row: number): CurrencyConflict | null;
+}
+
+/** A row in another currency than the amounts are reckoned in. */
+export interface CurrencyConflict {
+  readonly column: string;
+  readonly value: string;
+  /** The currencies it can mean; none where the word is unknown. */
+  readonly currencies: readonly string[];
 }
 
 /** Possible currencies of each distinct cell of a currency column; null: blank. Unknown words stand for none. */
@@ -34,38 +44,39 @@ function readCurrencies(column: ValueColumn): readonly (readonly string[] | null
  */
 export function settleCurrency(
   columns: SheetColumns,
-  readings: readonly AmountReading[],
+  money: NumberField,
+  reading: AmountReading | null,
   bookCurrency: string | null,
 ): SettledCurrency {
   const column = columns.values('currency');
   const byCell = column === null ? [] : readCurrencies(column);
-  const money = columns.mapping.amount === undefined ? 'unitPrice' : 'amount';
-  const inHeader = headerCurrencies(columns.header(money));
-  const inCells = readings
-    .map((reading) => reading.firstCurrencies())
-    .find((currencies) => currencies !== null);
+  const header = columns.header(money);
+  const inHeader = headerCurrencies(header);
+  const inCells = reading?.firstCurrencies() ?? null;
   const named = column === null ? null : mostFrequent(column, byCell, columns.count);
   const possible = named ?? inHeader ?? inCells ?? null;
   const found = possible?.length === 1 ? (possible[0] ?? null) : null;
   const currency = bookCurrency ?? possible?.[0] ?? DEFAULT_CURRENCY;
   const assumed = bookCurrency === null && possible !== null && possible.length > 1;
-  const against = (possibleHere: readonly string[] | null | undefined): boolean =>
+  const against = (possibleHere: readonly string[] | null | undefined): possibleHere is readonly string[] =>
     possibleHere !== null && possibleHere !== undefined && !possibleHere.includes(currency);
-  const headerConflict = against(inHeader)
-    ? { column: columns.header(money), value: columns.header(money) }
-    : null;
+  const headerConflict = against(inHeader) ? { column: header, value: header, currencies: inHeader } : null;
   return {
     currency,
     found,
     notes: assumed ? [assumptionNote(possible)] : [],
+    mayConflict: headerConflict !== null || byCell.some(against) || inCells !== null,
     conflictAt(row) {
       const cellIndex = column?.indexes[row] ?? 0;
       if (column !== null && cellIndex !== 0) {
-        if (against(byCell[cellIndex]))
-          return { column: columns.header('currency'), value: cellText(column.cell(row)) };
+        const currencies = byCell[cellIndex];
+        if (against(currencies))
+          return { column: columns.header('currency'), value: cellText(column.cell(row)), currencies };
       } else if (headerConflict) return headerConflict;
-      const marked = readings.find((reading) => against(reading.currenciesAt(row)));
-      return marked ? { column: columns.header(money), value: cellText(marked.cell(row)) } : null;
+      const marked = reading?.currenciesAt(row);
+      return against(marked)
+        ? { column: header, value: cellText(reading?.cell(row)), currencies: marked }
+        : null;
     },
   };
 }

@@ -1,0 +1,32 @@
+import { recordKinds, type RecordField, type RecordKind } from '@shared/model/record-kind';
+import { contractsWords } from './header-words/contracts-words';
+import { customersWords } from './header-words/customers-words';
+import { feedbackWords } from './header-words/feedback-words';
+import { interactionsWords } from './header-words/interactions-words';
+import { orderLevelWords, salesWords } from './header-words/sales-words';
+
+/** The names of a kind's fields, best first. */
+export type FieldNames = ReadonlyMap<RecordField, readonly string[]>;
+
+const words = {
+  sales: salesWords,
+  customers: customersWords,
+  contracts: contractsWords,
+  feedback: feedbackWords,
+  interactions: interactionsWords,
+} as const satisfies Readonly<Record<RecordKind, Readonly<Partial<Record<RecordField, string>>>>>;
+
+export const fieldNames: ReadonlyMap<RecordKind, FieldNames> = new Map(
+  recordKinds.map((kind) => [
+    kind,
+    new Map(
+      Object.entries<string>(words[kind]).map(([field, names]) => [field as RecordField, split(names)]),
+    ),
+  ]),
+);
+
+export const orderLevelNames: ReadonlySet<string> = new Set(split(orderLevelWords));
+
+function split(text: string): readonly string[] {
+  return [...new Set(text.split(/\s+/).filter((word) => word !== ''))];
+}
