@@ -18,7 +18,10 @@ export function detectDialect(start: string, extension: string, stated: Delimite
   return { delimiter, prefixLength: line.length };
 }
 
-/** The delimiter that cuts most of the first records into the same number of cells; the most cells among equals. */
+/**
+ * The delimiter that cuts most records in succession into the same number of cells; the most cells among equals.
+ * Decimal commas begin only below the header, and titles above it are cut otherwise.
+ */
 function detectDelimiter(start: string, extension: string): Delimiter {
   let best: Delimiter = extension === '.tsv' ? '\t' : ',';
   let bestScore = 0;
@@ -40,14 +43,14 @@ function sampleWidths(start: string, delimiter: Delimiter): readonly number[] {
   return records.filter((record) => record.some((cell) => cell.trim() !== '')).map((record) => record.length);
 }
 
-/** Share of the records that have the most frequent width, then that width; 0 where nothing is cut. */
+/** The most records of one width in succession, then that width; 0 where nothing is cut. */
 function uniformity(widths: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
   let best = 0;
-  for (const [width, count] of counts) {
-    // Widths stay below 16,384, so a thousandth more of the records outweighs any number of cells.
-    best = Math.max(best, Math.floor((1000 * count) / widths.length) * 100_000 + width);
-  }
+  let run = 0;
+  widths.forEach((width, index) => {
+    run = width === widths[index - 1] ? run + 1 : 1;
+    // Widths stay below 16,384, so that one record more outweighs any number of cells.
+    if (width > 1) best = Math.max(best, run * 100_000 + width);
+  });
   return best;
 }

@@ -1,13 +1,20 @@
 import { Fault } from '@shared/base/fault';
-import { textEncodings, type TextEncoding } from '@shared/model/import-decisions';
+import type { TextEncoding } from '@shared/model/import-decisions';
 import { ASCII_COST } from './encoding-character-costs';
 import { readingCost } from './encoding-reading-cost';
 import type { EncodingSample } from './encoding-sample';
 import { decodeWhole } from './text-decoder';
 
-/** The encodings that begin with ASCII; UTF-16 is told by its zero bytes before. */
-const candidates = textEncodings.filter((encoding) => encoding !== 'UTF-16LE' && encoding !== 'UTF-16BE');
-type Candidate = (typeof candidates)[number];
+type Candidate = Exclude<TextEncoding, 'UTF-16LE' | 'UTF-16BE'>;
+/** The first of those that read a text alike is named. UTF-16 is told by its zero bytes before. */
+const candidates: readonly Candidate[] = [
+  'UTF-8',
+  'Windows-1252',
+  'Windows-1251',
+  'GB18030',
+  'Big5',
+  'Shift-JIS',
+];
 
 /** Odds of 256 to 1. Over names of eleven languages no reading that won by as much was a wrong one. */
 const LEAST_LEAD = 8;
@@ -23,9 +30,9 @@ const plausibleCost: Readonly<Record<Candidate, number>> = {
   Big5: 6.4,
   'Shift-JIS': 6,
   'Windows-1251': 6,
-  'Windows-1252': 9,
+  'Windows-1252': 8.5,
 };
-const SHORT_TEXT_ALLOWANCE = 5;
+const SHORT_TEXT_ALLOWANCE = 4;
 const MAX_ASKED = 3;
 const MAX_SAMPLE_LENGTH = 60;
 

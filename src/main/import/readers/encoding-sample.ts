@@ -25,9 +25,7 @@ export async function readEncodingSample(path: string, pace: TaskPace): Promise<
   const quota = Math.max(LEAST_OF_A_BLOCK, Math.floor(SAMPLE_BYTES / Math.ceil(size / BLOCK_BYTES)));
   const words = new Map<string, Buffer>();
   const lines = new Map<string, Buffer>();
-  let carry: Buffer = Buffer.alloc(0);
-  for await (const block of readBlocks(path, 0)) {
-    const bytes = carry.length === 0 ? block : Buffer.concat([carry, block]);
+  const examine = (bytes: Buffer): void => {
     let examined = 0;
     for (const [from, to] of wordsBeyondAscii(bytes)) {
       keep(words, bytes.subarray(from, to));
@@ -35,10 +33,15 @@ export async function readEncodingSample(path: string, pace: TaskPace): Promise<
       examined += to - from;
       if (examined >= quota) break;
     }
+  };
+  let carry: Buffer = Buffer.alloc(0);
+  for await (const block of readBlocks(path, 0)) {
+    const bytes = Buffer.concat([carry, block]);
+    examine(bytes);
     carry = lastWord(bytes);
     if (pace.isDue) await pace.breathe('reading', 0, 0);
   }
-  if (carry.length > 0 && !isAscii(carry)) keep(words, carry);
+  examine(Buffer.concat([carry, Buffer.from('\n')]));
   return { words: [...words.values()], lines: [...lines.values()] };
 }
 
@@ -68,13 +71,14 @@ function endsWord(byte: number): boolean {
   return byte < 0x30 || (byte >= 0x3a && byte < 0x40);
 }
 
+/** The word that a block ends in, which the next may go on with, and the line before it. */
 function lastWord(bytes: Buffer): Buffer {
   let from = bytes.length;
   while (from > 0 && !endsWord(bytes[from - 1] ?? 0)) {
     from -= 1;
     if (bytes.length - from >= MAX_WORD_LENGTH) return Buffer.alloc(0);
   }
-  return Buffer.from(bytes.subarray(from));
+  return Buffer.from(lineAround(bytes, from, bytes.length));
 }
 
 /** The line that a word stands on; of a very long one, the words around. */
