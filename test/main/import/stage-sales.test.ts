@@ -87,11 +87,8 @@ test('thousands that only the column as a whole suggests are read, and it is sai
 });
 
 test.each([
-  ['points-ambiguous.csv', [[2, 'amount.ambiguous']]],
-  ['both-points.csv', [[4, 'amount.ambiguous']]],
   ['beyond-exact.csv', [[2, 'amount.tooLarge']]],
   ['stray-delimiter.csv', [[2, 'row.tooManyCells']]],
-  ['two-digit-years.csv', [[2, 'date.invalid']]],
   [
     'nothing-right.csv',
     [
