@@ -24,7 +24,6 @@ export function BookFigures({ book, imports }: BookFiguresProps) {
   return (
     <div className={styles.figures}>
       <dl className={styles.group}>
-        <Figure name={t('data:summary.imports')} value={format.count(imports.length)} />
         <Figure name={t('data:summary.lines')} value={format.count(lineCount)} />
         <Figure name={t('data:summary.customers')} value={format.count(book.customerCount)} />
         {firstDay !== null && lastDay !== null && (

@@ -46,19 +46,24 @@ export function importTotals(imports: readonly ImportRecord[]): readonly ImportL
   });
 }
 
-export function importColumns(t: TFunction, format: Format): readonly ImportColumn[] {
+/** The kind is a column of its own only where there are several. */
+export function importColumns(
+  t: TFunction,
+  format: Format,
+  kinds: ReadonlySet<RecordKind>,
+): readonly ImportColumn[] {
   return [
     fileColumn(t),
-    textColumn('kind', t('data:imports.kind'), 'minmax(88px, 0.8fr)', ({ kind }) => t(`data:kind.${kind}`)),
     {
-      ...textColumn('importedAt', t('data:imports.importedAt'), 'minmax(136px, 1fr)', ({ record }) =>
-        record === null ? '' : format.moment(record.importedAt),
-      ),
+      id: 'importedAt',
+      header: t('data:imports.importedAt'),
+      width: 'minmax(164px, 1fr)',
+      sortable: true,
       sortBy: ({ record }) => record?.importedAt ?? null,
       plain: ({ record }) => record?.importedAt ?? '',
+      cell: ({ record }) => (record === null ? '' : format.moment(record.importedAt)),
     },
-    dayColumn('firstDay', t('data:imports.firstDay'), format),
-    dayColumn('lastDay', t('data:imports.lastDay'), format),
+    ...(kinds.size > 1 ? [kindColumn(t)] : []),
     ...measures.map((measure) =>
       countColumn(
         `rows${measure}`,
@@ -74,7 +79,22 @@ export function importColumns(t: TFunction, format: Format): readonly ImportColu
       ({ rowsCorrected }) => rowsCorrected,
     ),
     ...measures.map((measure) => moneyColumn(measure, t, format)),
+    dayColumn('firstDay', t('data:imports.firstDay'), format),
+    dayColumn('lastDay', t('data:imports.lastDay'), format),
   ];
+}
+
+function kindColumn(t: TFunction): ImportColumn {
+  const name = ({ kind }: ImportLine) => t(`data:kind.${kind}`);
+  return {
+    id: 'kind',
+    header: t('data:imports.kind'),
+    width: 'minmax(112px, 0.8fr)',
+    sortable: true,
+    sortBy: name,
+    plain: name,
+    cell: (line) => (line.record === null ? '' : name(line)),
+  };
 }
 
 function fileColumn(t: TFunction): ImportColumn {
@@ -85,7 +105,7 @@ function fileColumn(t: TFunction): ImportColumn {
   return {
     id: 'file',
     header: t('data:imports.file'),
-    width: 'minmax(208px, 2.4fr)',
+    width: 'minmax(192px, 2.4fr)',
     sortable: true,
     sortBy: withSheet,
     plain: withSheet,
@@ -99,29 +119,12 @@ function fileColumn(t: TFunction): ImportColumn {
   };
 }
 
-function textColumn(
-  id: string,
-  header: string,
-  width: string,
-  read: (line: ImportLine) => string,
-): ImportColumn {
-  return {
-    id,
-    header,
-    width,
-    sortable: true,
-    sortBy: read,
-    plain: read,
-    cell: (line) => (line.record === null ? '' : read(line)),
-  };
-}
-
 function dayColumn(id: 'firstDay' | 'lastDay', header: string, format: Format): ImportColumn {
   const day = ({ record }: ImportLine) => record?.[id] ?? null;
   return {
     id,
     header,
-    width: 'minmax(92px, 0.8fr)',
+    width: 'minmax(104px, 0.8fr)',
     sortable: true,
     sortBy: day,
     plain: (line) => day(line) ?? '',

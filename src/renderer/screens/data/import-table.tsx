@@ -17,7 +17,10 @@ export function ImportTable({ imports }: { imports: readonly ImportRecord[] }) {
   const [, navigate] = useLocation();
   const lines = useMemo(() => importLines(imports), [imports]);
   const totals = useMemo(() => importTotals(imports), [imports]);
-  const columns = useMemo(() => importColumns(t, format), [t, format]);
+  const columns = useMemo(
+    () => importColumns(t, format, new Set(imports.map(({ kind }) => kind))),
+    [t, format, imports],
+  );
   const { rows, sort, setSort } = useSortedRows(lines, columns, format.language);
   const title = t('data:imports.title');
   return (

@@ -27,29 +27,9 @@ export function MergeLog({ onUndo, busy }: MergeLogProps) {
   const columns = mergeColumns(t, format);
   const { rows, sort, setSort } = useSortedRows(latestFirst, columns, format.language);
   const title = t('data:merges.title');
-  const undoColumn: SortedColumn<MergeRecord> = {
-    id: 'state',
-    header: t('data:merges.state'),
-    width: 'minmax(176px, 1fr)',
-    plain: ({ undoneAt }) => undoneAt ?? '',
-    cell: ({ id, undoneAt }) =>
-      undoneAt === null ? (
-        <Button
-          variant="default"
-          size="compact-xs"
-          disabled={busy}
-          onClick={() => onUndo(id)}
-          data-testid="undo-merge"
-        >
-          {t('data:merges.undo')}
-        </Button>
-      ) : (
-        t('data:merges.undone', { moment: format.moment(undoneAt) })
-      ),
-  };
   if (merges.isError) return <ErrorState error={merges.error} onRetry={() => void merges.refetch()} />;
   if (merges.data === undefined) return null;
-  const all = [...columns, undoColumn];
+  const all = [...columns, undoColumn({ t, format, busy, onUndo })];
   return (
     <Section
       title={title}
@@ -118,4 +98,32 @@ function mergeColumns(t: TFunction, format: Format): readonly SortedColumn<Merge
       cell: ({ from }) => format.money(from.revenue, { currencyDisplay: 'none' }),
     },
   ];
+}
+
+interface UndoParts extends MergeLogProps {
+  readonly t: TFunction;
+  readonly format: Format;
+}
+
+function undoColumn({ t, format, busy, onUndo }: UndoParts): SortedColumn<MergeRecord> {
+  return {
+    id: 'state',
+    header: t('data:merges.state'),
+    width: 'minmax(176px, 1fr)',
+    plain: ({ undoneAt }) => undoneAt ?? '',
+    cell: ({ id, undoneAt }) =>
+      undoneAt === null ? (
+        <Button
+          variant="default"
+          size="compact-xs"
+          disabled={busy}
+          onClick={() => onUndo(id)}
+          data-testid="undo-merge"
+        >
+          {t('common:action.undo')}
+        </Button>
+      ) : (
+        t('data:merges.undone', { moment: format.moment(undoneAt) })
+      ),
+  };
 }

@@ -65,7 +65,7 @@ function rateColumns({ t, format, equation, onDelete }: ColumnParts): readonly S
     {
       id: 'from',
       header: t('data:rates.since'),
-      width: 'minmax(136px, 1fr)',
+      width: 'minmax(176px, 1fr)',
       sortable: true,
       sortBy: ({ fromDay }) => fromDay ?? '',
       plain: ({ fromDay }) => fromDay ?? '',

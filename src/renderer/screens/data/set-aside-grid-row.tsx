@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { KeptRow } from '@shared/contract/views';
@@ -41,21 +41,30 @@ export function SetAsideGridRow(props: GridRowProps) {
           <div role="rowheader" className={`${styles.cell} ${styles.number}`}>
             {String(at.row.row)}
           </div>
-          <Reasons row={at.row} corrections={props.corrections} />
+          <Reasons at={at} corrections={props.corrections} />
           {Array.from({ length: columnCount }, (_, column) => (
             <FileCell key={column} {...props} row={at.row} column={column} />
           ))}
-          <Outcome {...props} at={at} />
+          <Actions {...props} at={at} />
         </>
       )}
     </div>
   );
 }
 
-function Reasons({ row, corrections }: { row: KeptRow; corrections: Corrections }) {
+/** Why the row was set aside, and in its place what became of it since. */
+function Reasons({ at, corrections }: { at: GridRow; corrections: Corrections }) {
   const { t } = useTranslation();
+  const { row, outcome } = at;
   const reasons = useReasons()(row);
   const still = corrections.stateOf(row) === 'stillSetAside';
+  if (outcome !== null)
+    return (
+      <div role="gridcell" className={`${styles.cell} ${styles.gain}`} data-testid="set-aside-reason">
+        <IconCheck size={14} stroke={2} aria-hidden />
+        {t(`data:setAside.outcomes.${outcome}`)}
+      </div>
+    );
   const text = still ? t('data:setAside.still', { reason: reasons }) : reasons;
   return (
     <div role="gridcell" className={styles.cell} title={text} data-testid="set-aside-reason">
@@ -111,49 +120,36 @@ function FileCell(props: FileCellProps) {
   );
 }
 
-function Outcome({ at, place, columnCount, corrections, active, onTry }: GridRowProps & { at: GridRow }) {
+function Actions({ at, place, columnCount, corrections, active, onTry }: GridRowProps & { at: GridRow }) {
   const { t } = useTranslation();
   const { row, outcome } = at;
   const classes = `${styles.cell} ${styles.action} ${active === columnCount ? styles.active : ''}`;
+  const trying = corrections.stateOf(row) === 'trying';
   const changed = corrections.cellsOf(row) !== row.cells;
   return (
-    <div id={place.cellId(columnCount)} role="gridcell" className={classes} data-testid="set-aside-outcome">
-      {outcome !== null && (
-        <span className={styles.gain}>
-          <IconCheck size={14} stroke={2} aria-hidden />
-          {t(`data:setAside.outcomes.${outcome}`)}
-        </span>
+    <div id={place.cellId(columnCount)} role="gridcell" className={classes}>
+      {outcome === null && (
+        <Button
+          size="compact-xs"
+          variant={changed ? 'filled' : 'default'}
+          tabIndex={-1}
+          loading={trying}
+          onClick={onTry}
+          data-testid="try-row"
+        >
+          {t('data:setAside.try')}
+        </Button>
       )}
-      {outcome === null && corrections.stateOf(row) === 'trying' && (
-        <span className={styles.trying}>
-          <Loader size={14} aria-hidden />
-          {t('data:setAside.trying')}
-        </span>
-      )}
-      {outcome === null && corrections.stateOf(row) !== 'trying' && (
-        <>
-          <Button
-            size="compact-xs"
-            variant={changed ? 'filled' : 'default'}
-            tabIndex={-1}
-            onClick={onTry}
-            data-testid="try-row"
-          >
-            {t('common:action.retry')}
-          </Button>
-          {changed && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              tabIndex={-1}
-              aria-label={t('data:setAside.forget')}
-              title={t('data:setAside.forget')}
-              onClick={() => corrections.forget(row)}
-            >
-              <IconArrowBackUp size={14} stroke={1.75} aria-hidden />
-            </Button>
-          )}
-        </>
+      {outcome === null && changed && !trying && (
+        <ActionIcon
+          size={22}
+          tabIndex={-1}
+          aria-label={t('data:setAside.forget')}
+          title={t('data:setAside.forget')}
+          onClick={() => corrections.forget(row)}
+        >
+          <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import styles from './set-aside.module.css';
 import { useCellCursor } from './use-cell-cursor';
 import type { Corrections } from './use-corrections';
 import { useGridInput } from './use-grid-input';
+import { useReasons } from './use-reasons';
 import type { SetAsidePages } from './use-set-aside-pages';
 
 interface SetAsideGridProps {
@@ -46,6 +47,9 @@ export function SetAsideGrid({ label, pages, corrections, maxRows }: SetAsideGri
   const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
   const active = cursor.at === null ? undefined : cellId(cursor.at.row, cursor.at.column);
   useCellInView(active);
+  // A long reason is cut off in its cell: the whole of it stands below, for the row the keyboard is at.
+  const pointed = cursor.at === null ? undefined : rows.rowAt(cursor.at.row);
+  const reasons = useReasons();
   const tryAt = async (index: number) => {
     const row = rows.openAt(index);
     const outcome = row === null ? null : await corrections.tryRow(row, index);
@@ -98,6 +102,11 @@ export function SetAsideGrid({ label, pages, corrections, maxRows }: SetAsideGri
           </div>
         </div>
       </div>
+      <p className={styles.keys}>
+        {pointed === undefined
+          ? t('data:setAside.keys')
+          : t('data:setAside.rowReason', { row: String(pointed.row.row), reason: reasons(pointed.row) })}
+      </p>
       <p role="status" className={styles.hidden}>
         {said}
       </p>
@@ -107,7 +116,7 @@ export function SetAsideGrid({ label, pages, corrections, maxRows }: SetAsideGri
 
 function columnTracks(columnCount: number): CSSProperties {
   const tracks: Record<`--${string}`, string> = {
-    '--columns': `72px minmax(248px, 2fr) repeat(${columnCount}, minmax(116px, 1fr)) 184px`,
+    '--columns': `72px minmax(248px, 2fr) repeat(${columnCount}, minmax(116px, 1fr)) 136px`,
   };
   return tracks;
 }

@@ -19,7 +19,7 @@ export function SetAsideHead({ headers, columnCount }: { headers: readonly strin
         </div>
       ))}
       <div role="columnheader" className={`${styles.cell} ${styles.action}`}>
-        <span className={styles.hidden}>{t('data:setAside.outcome')}</span>
+        <span className={styles.hidden}>{t('data:setAside.actions')}</span>
       </div>
     </div>
   );

@@ -28,6 +28,7 @@ export function SetAsidePart({ book, importId }: SetAsidePartProps) {
   const imports = useImports();
   const shown = useWithRows(imports.data, importId);
   const one = importId !== null && shown.length === 1;
+  const choice = <ImportChoice imports={imports.data ?? []} importId={importId} />;
   return (
     <DataPage part="set-aside" fill={one}>
       {imports.isError && <ErrorState error={imports.error} onRetry={() => void imports.refetch()} />}
@@ -36,12 +37,9 @@ export function SetAsidePart({ book, importId }: SetAsidePartProps) {
       {shown.length > 0 && (
         <>
           <WaitingForRates />
-          <div className={styles.bar}>
-            <ImportChoice imports={imports.data ?? []} importId={importId} />
-          </div>
-          {importId === null && <TryAgain importId={null} rows={book.setAsideCount} />}
+          {!one && <TryAgain importId={null} rows={book.setAsideCount} lead={choice} />}
           {shown.slice(0, most).map((record) => (
-            <SetAsideRows key={record.id} book={book} record={record} alone={one} />
+            <SetAsideRows key={record.id} book={book} record={record} alone={one ? choice : null} />
           ))}
           {shown.length > most && (
             <p className={styles.keys}>{t('data:setAside.moreFiles', { count: shown.length - most })}</p>
@@ -84,7 +82,7 @@ function ImportChoice({ imports, importId }: { imports: readonly ImportRecord[];
   return (
     <Select
       aria-label={t('data:setAside.file')}
-      w={420}
+      w={320}
       data={[{ value: 'all', label: t('data:setAside.allFiles') }, ...choices]}
       value={importId === null ? 'all' : String(importId)}
       onChange={(chosen) => navigate(chosen === 'all' ? dataPath('set-aside') : setAsidePath(Number(chosen)))}

@@ -19,8 +19,8 @@ import { useSetAsidePages, type SetAsidePages } from './use-set-aside-pages';
 interface SetAsideRowsProps {
   book: BookSummary;
   record: ImportRecord;
-  /** It has the page to itself. */
-  alone: boolean;
+  /** It has the page to itself, with this at the head of it. */
+  alone: ReactNode;
 }
 
 /** The rows of one import that were set aside, each as it stands in the file, to be corrected. */
@@ -36,24 +36,22 @@ export function SetAsideRows({ book, record, alone }: SetAsideRowsProps) {
       drafts={corrections.draftCount}
       before={corrections.tryDrafts}
       onTried={corrections.forgetSettled}
+      lead={alone}
     >
       <ExportRows importId={record.id} disabled={record.reconciliation.rowsSetAside === 0} />
     </TryAgain>
   );
   const table = (
-    <>
-      <Rows pages={pages}>
-        <SetAsideGrid
-          label={title}
-          pages={pages}
-          corrections={corrections}
-          {...(alone ? {} : { maxRows: 10 })}
-        />
-      </Rows>
-      <p className={styles.keys}>{t('data:setAside.keys')}</p>
-    </>
+    <Rows pages={pages}>
+      <SetAsideGrid
+        label={title}
+        pages={pages}
+        corrections={corrections}
+        {...(alone === null ? { maxRows: 10 } : {})}
+      />
+    </Rows>
   );
-  if (!alone)
+  if (alone === null)
     return (
       <Section title={title} testId="set-aside">
         {bar}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetryResult } from '@shared/contract/views';
-import { BridgeError, call, newTaskId } from '../../api';
+import { call, newTaskId } from '../../api';
 import { ProgressBar } from '../../components/progress-bar';
 import { useFormat } from '../../format/use-format';
 import { useFaultNotice } from '../../i18n/use-fault-notice';
@@ -19,6 +19,8 @@ interface TryAgainProps {
   /** What has to be done first; false: it failed, and was told. */
   before?: () => Promise<boolean>;
   onTried?: () => void;
+  /** What stands at the beginning of the line. */
+  lead?: ReactNode;
   /** Further buttons. */
   children?: ReactNode;
 }
@@ -29,9 +31,7 @@ type Run =
 
 /** Reads every set-aside row again, with the rates and settings of now; shows how far it is and what came of it. */
 export function TryAgain(props: TryAgainProps) {
-  const { importId, rows, drafts = 0, before, onTried, children } = props;
-  const { t } = useTranslation();
-  const format = useFormat();
+  const { importId, before, onTried } = props;
   const { bookChanged } = useStateUpdates();
   const tell = useFaultNotice();
   const [run, setRun] = useState<Run | null>(null);
@@ -45,34 +45,36 @@ export function TryAgain(props: TryAgainProps) {
       setRun({ kind: 'done', result });
     } catch (error) {
       setRun(null);
-      if (!(error instanceof BridgeError && error.body.kind === 'cancelled')) tell(error);
+      tell(error);
     }
     return bookChanged();
   };
   return (
     <>
       <div className={styles.bar} data-testid="try-again">
+        {props.lead}
         {run?.kind === 'running' ? (
           <ProgressBar taskId={run.taskId} />
         ) : (
-          <div className={styles.barActions}>
-            <Button
-              variant="default"
-              disabled={rows === 0}
-              onClick={() => void start()}
-              data-testid="try-all"
-            >
-              {t('data:setAside.tryAll', { count: rows, rows: format.count(rows) })}
-            </Button>
-            {children}
-            {drafts > 0 && (
-              <span>{t('data:setAside.drafts', { count: drafts, rows: format.count(drafts) })}</span>
-            )}
-          </div>
+          <Actions {...props} onStart={() => void start()} />
         )}
       </div>
       {run?.kind === 'done' && <Result result={run.result} />}
     </>
+  );
+}
+
+function Actions({ rows, drafts = 0, children, onStart }: TryAgainProps & { onStart: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className={styles.barActions}>
+      {drafts > 0 && <span>{t('data:setAside.drafts', { count: drafts, rows: format.count(drafts) })}</span>}
+      {children}
+      <Button variant="default" disabled={rows === 0} onClick={onStart} data-testid="try-all">
+        {t('data:setAside.tryAll', { count: rows, rows: format.count(rows) })}
+      </Button>
+    </div>
   );
 }
 

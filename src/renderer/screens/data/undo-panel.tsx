@@ -126,7 +126,7 @@ function UndoButtons({ preview, onClose }: { preview: UndoPreview; onClose: () =
   if (taskId !== null) return <ProgressBar taskId={taskId} />;
   return (
     <div className={styles.panelButtons}>
-      <Button color="red" onClick={() => void undo()} data-testid="undo-confirm">
+      <Button className={styles.danger} onClick={() => void undo()} data-testid="undo-confirm">
         {t('data:undo.confirm', { count: rows, rows: format.count(rows) })}
       </Button>
       <Button variant="default" onClick={onClose}>
