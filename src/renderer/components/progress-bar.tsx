@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api';
 import { useFormat } from '../format/use-format';
 import { useProgress } from '../queries';
 import styles from './states.module.css';
+import { useTimeLeft } from './use-time-left';
 
 interface ProgressBarProps {
   taskId: string;
@@ -19,6 +21,7 @@ export function ProgressBar({ taskId, cancellable = true }: ProgressBarProps) {
   const progress = useProgress(taskId);
   const [stopping, setStopping] = useState(false);
   const share = progress?.share ?? null;
+  const left = useTimeLeft(taskId);
   const phase = t(`common:progress.${progress?.phase ?? 'reading'}`);
   const cancel = () => {
     setStopping(true);
@@ -36,6 +39,7 @@ export function ProgressBar({ taskId, cancellable = true }: ProgressBarProps) {
           {progress !== null &&
             progress.rowsPerSecond > 0 &&
             ` · ${t('common:progress.speed', { rate: format.count(progress.rowsPerSecond) })}`}
+          {left !== null && ` · ${timeText(left, t)}`}
         </span>
         {cancellable && (
           <Button variant="default" size="xs" disabled={stopping} onClick={cancel}>
@@ -58,4 +62,10 @@ export function ProgressBar({ taskId, cancellable = true }: ProgressBarProps) {
       </div>
     </div>
   );
+}
+
+function timeText(seconds: number, t: TFunction): string {
+  return seconds <= 60
+    ? t('common:progress.secondsLeft', { count: seconds })
+    : t('common:progress.minutesLeft', { count: seconds / 60 });
 }

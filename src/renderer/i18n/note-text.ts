@@ -1,17 +1,21 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Note } from '@shared/metrics/figure';
 import { useFormat, type Format } from '../format/use-format';
 
-/** A note beside a figure, or the reason why there is none, as a sentence: `note:<code>`, its values printed as in tables. */
-export function useNoteText(): (note: Note) => string {
+interface WordedNote {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A note beside a figure or an import, or the reason why there is no figure, as a sentence: `note:<code>`, its values printed as in tables. */
+export function useNoteText(): (note: WordedNote) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (note) => noteText(note, t, format);
 }
 
 /** The same for a document that has a language of its own. */
-export function noteText({ code, params }: Note, t: TFunction, format: Format): string {
+export function noteText({ code, params }: WordedNote, t: TFunction, format: Format): string {
   const printed: Record<string, string | number> = { ...params };
   const { amount, day, input } = params;
   if (typeof amount === 'number') printed['amount'] = format.money(amount);

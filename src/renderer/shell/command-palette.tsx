@@ -75,12 +75,13 @@ function usePeriodGroup(book: BookSummary | null): readonly SpotlightActionGroup
 function useActionGroup(hasBook: boolean): SpotlightActionGroupData {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const { openBook, openSample, chooseLedger, closeBook } = useBookActions();
+  const { openBook, openSample, chooseLedgers, chooseLedgerFolder, closeBook } = useBookActions();
   const always = [
     { id: 'new', label: t('shell:action.newBook'), onClick: () => navigate(startPath) },
     { id: 'open', label: t('shell:action.openBook'), onClick: () => void openBook() },
     { id: 'sample', label: t('shell:action.openSample'), onClick: () => void openSample() },
-    { id: 'import', label: t('common:action.importLedger'), onClick: () => void chooseLedger() },
+    { id: 'import', label: t('common:action.importLedger'), onClick: () => void chooseLedgers() },
+    { id: 'importFolder', label: t('import:file.chooseFolder'), onClick: () => void chooseLedgerFolder() },
   ];
   const close = { id: 'close', label: t('shell:action.closeBook'), onClick: () => void closeBook() };
   return { group: t('shell:spotlight.actions'), actions: hasBook ? [...always, close] : always };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { BookSummary } from '@shared/contract/views';
+import type { BookSummary, FileToken } from '@shared/contract/views';
 import type { BookSettings } from '@shared/model/settings';
 import { call, newTaskId } from '../api';
 import { useFaultNotice } from '../i18n/use-fault-notice';
@@ -17,7 +17,10 @@ export interface BookActions {
   readonly openSample: () => Promise<void>;
   readonly createBook: (name: string, settings: Partial<BookSettings>) => Promise<void>;
   readonly closeBook: () => Promise<void>;
-  readonly chooseLedger: () => Promise<void>;
+  /** Asks for ledgers in the system's dialog and goes on with them in the import. */
+  readonly chooseLedgers: () => Promise<void>;
+  /** The same for every ledger in a folder. */
+  readonly chooseLedgerFolder: () => Promise<void>;
 }
 
 /** What the Start screen, the menu and the command palette do with books. Faults are told where one is. */
@@ -42,6 +45,11 @@ export function useBookActions(): BookActions {
   const show = async (book: BookSummary) => {
     await bookChanged();
     navigate(book.lineCount === 0 ? importPath : screenPath('overview'));
+  };
+  const toImport = (files: readonly FileToken[]) => {
+    if (files.length === 0) return;
+    setFiles(files);
+    navigate(importPath);
   };
 
   return {
@@ -68,12 +76,7 @@ export function useBookActions(): BookActions {
         await bookChanged();
         navigate(startPath);
       }),
-    chooseLedger: () =>
-      attempt(async () => {
-        const file = await call('files.chooseLedger');
-        if (file === null) return;
-        setFiles([file]);
-        navigate(importPath);
-      }),
+    chooseLedgers: () => attempt(async () => toImport(await call('files.chooseLedgers'))),
+    chooseLedgerFolder: () => attempt(async () => toImport(await call('files.chooseLedgerFolder'))),
   };
 }

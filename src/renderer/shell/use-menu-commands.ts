@@ -41,7 +41,7 @@ function useMenuCommand(): (command: MenuCommand) => void {
       case 'closeBook':
         return void actions.closeBook();
       case 'importFile':
-        return void actions.chooseLedger();
+        return void actions.chooseLedgers();
       case 'openSample':
         return void actions.openSample();
       case 'settings':

@@ -158,13 +158,17 @@ export const channels = {
   'book.updateSettings': channel<BookSummary>()(settingsPatch),
   // import
   'import.inspect': channel<ImportInspection>()(z.strictObject({ token, decisions })),
-  'import.stage': channel<ImportPlan>()(z.strictObject({ token, taskId, decisions })),
+  /** `currency`: of the book that the rows go into, where it is still to be made. */
+  'import.stage': channel<ImportPlan>()(
+    z.strictObject({ token, taskId, decisions, currency: currencyCode.optional() }),
+  ),
   'import.commit': channel<ImportRecord>()(z.strictObject({ planId: z.string().max(64), taskId })),
   'import.discard': channel<void>()(z.strictObject({ planId: z.string().max(64) })),
   'import.stageAll': channel<BatchPlan>()(
     z.strictObject({
       files: z.array(z.strictObject({ token, decisions })).min(1).max(1000),
       taskId,
+      currency: currencyCode.optional(),
     }),
   ),
   'import.commitAll': channel<readonly ImportRecord[]>()(

@@ -6,6 +6,8 @@ import type { FaultBody } from '@shared/base/fault';
 import { Fault } from '@shared/base/fault';
 import { defaultSettings } from '@shared/model/settings';
 import { madeCustomerDetail, madeCustomerPage } from './made-customers';
+import { madeForeignInspection, madeFolder } from './made-foreign';
+import { madeBatch, madePlan, madeRecord } from './made-import';
 import { madeCohorts, madeOverview } from './made-overview';
 
 /** Answers of the fake engine: by channel, each given the validated input. */
@@ -101,7 +103,8 @@ export function createFakeBridge(
     'app.cancel': () => undefined,
     'files.chooseBook': () => ({ token: 'token-0001', name: 'a.staybook', size: 1 }),
     'files.chooseNewBook': ({ suggestedName }) => ({ token: 'token-0002', name: suggestedName, size: 0 }),
-    'files.chooseLedger': () => ({ token: 'token-0003', name: 'sales.csv', size: 48_213 }),
+    'files.chooseLedgers': () => [{ token: 'token-0003', name: 'sales.csv', size: 48_213 }],
+    'files.chooseLedgerFolder': () => madeFolder,
     'files.saveTable': ({ name }) => ({ name: `${name}.csv` }),
     'book.create': opened,
     'book.open': opened,
@@ -110,6 +113,13 @@ export function createFakeBridge(
     'book.close': () => void update({ book: null }),
     'book.forgetRecent': ({ id }) =>
       update({ recentBooks: state.recentBooks.filter((book) => book.id !== id) }),
+    'import.inspect': ({ token, decisions }) => madeForeignInspection(token, decisions),
+    'import.stage': () => madePlan,
+    'import.stageAll': ({ files }) => madeBatch(files.length),
+    'import.commit': () => madeRecord,
+    'import.commitAll': () => [madeRecord, { ...madeRecord, id: 4 }],
+    'import.discard': () => undefined,
+    'data.saveTemplate': () => [],
     'data.imports': () => [madeImport],
     'data.setAside': () => ({ total: 0, headers: [], rows: [] }),
     'figures.overview': ({ scope }) => madeOverview(scope),

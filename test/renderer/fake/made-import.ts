@@ -1,4 +1,10 @@
-import type { ImportInspection, ImportPlan, ImportRecord } from '@shared/contract/views';
+import type {
+  BatchPlan,
+  ImportInspection,
+  ImportPlan,
+  ImportRecord,
+  MonthReconciliation,
+} from '@shared/contract/views';
 
 const headers = [
   'Date',
@@ -33,10 +39,11 @@ export function madeInspection(uncertain = false): ImportInspection {
     fileName: 'sales-2025.csv',
     fileSize: 48_213,
     format: 'csv',
-    encoding: 'utf-8',
+    encoding: 'UTF-8',
     delimiter: ',',
     sheets: [],
     sheet: null,
+    kind: 'sales',
     headerRow: 1,
     columns: headers.map((header, index) => ({
       index,
@@ -46,9 +53,21 @@ export function madeInspection(uncertain = false): ImportInspection {
       certainty: fields[index] == null ? 'none' : uncertain && header === 'Amount' ? 'content' : 'name',
     })),
     mapping: { date: 0, invoice: 1, customerId: 2, customerName: 3, product: 4, quantity: 5, amount: 6 },
+    mappingSource: { kind: 'found' },
     sampleRows: rows.map((cells, index) => ({ row: index + 2, cells })),
     missing: [],
     dateOrder: uncertain ? null : 'dmy',
+    questions: uncertain
+      ? [
+          {
+            code: 'date.orderUnknown',
+            field: 'date',
+            column: 'Date',
+            samples: ['03/04/2025', '04/04/2025', '05/04/2025'],
+          },
+        ]
+      : [],
+    decisions: {},
   };
 }
 
@@ -64,16 +83,53 @@ const reconciliation = {
   rowsWithoutAmount: 2,
 };
 
+/** Eight months that add up to the whole, and the rows without a date. */
+const months: readonly MonthReconciliation[] = [
+  ...Array.from({ length: 8 }, (_, index): MonthReconciliation => ({
+    month: `2025-${String(index + 4).padStart(2, '0')}`,
+    reconciliation: {
+      rowsRead: 627,
+      rowsImported: 626,
+      rowsDuplicate: index < 5 ? 1 : 0,
+      rowsSetAside: index < 5 ? 0 : 1,
+      amountRead: 13_394_080,
+      amountImported: 13_370_000,
+      amountDuplicate: index < 5 ? 24_080 : 0,
+      amountSetAside: index < 5 ? 0 : 24_080,
+      rowsWithoutAmount: 0,
+    },
+  })),
+  {
+    month: null,
+    reconciliation: {
+      rowsRead: 8,
+      rowsImported: 4,
+      rowsDuplicate: 0,
+      rowsSetAside: 4,
+      amountRead: 97_670,
+      amountImported: 42_110,
+      amountDuplicate: 0,
+      amountSetAside: 55_560,
+      rowsWithoutAmount: 2,
+    },
+  },
+];
+
 export const madePlan: ImportPlan = {
   planId: 'plan-1',
   fileName: 'sales-2025.csv',
   kind: 'sales',
   sheet: null,
-  encoding: 'utf-8',
+  encoding: 'UTF-8',
   delimiter: ',',
   mapping: { date: 'Date', customerId: 'Customer ID', amount: 'Amount', invoice: 'Invoice' },
   reconciliation,
+  months,
   newCustomers: 412,
+  possibleSame: 3,
+  changedInvoices: 0,
+  replacedLines: 0,
+  replacedAmount: 0,
   firstDay: '2025-04-03',
   lastDay: '2025-11-18',
   issueCount: 7,
@@ -89,13 +145,31 @@ export const madePlan: ImportPlan = {
 
 export const madeRecord: ImportRecord = {
   id: 3,
+  kind: 'sales',
+  rowsCorrected: 0,
   fileName: 'sales-2025.csv',
   fileHash: '9f2c51a08e7b4d0f3a6c9f2c51a08e7b4d0f3a6c9f2c51a08e7b4d0f3a6c4d0f',
   sheet: null,
-  encoding: 'utf-8',
+  encoding: 'UTF-8',
   importedAt: '2025-11-19T08:15:00.000Z',
   firstDay: '2025-04-03',
   lastDay: '2025-11-18',
   newCustomers: 412,
   reconciliation,
 };
+
+/** So many files of which the last but one cannot be imported. */
+export function madeBatch(count: number): BatchPlan {
+  return {
+    batchId: 'batch-1',
+    files: Array.from({ length: count }, (_, index) =>
+      count > 2 && index === count - 2
+        ? {
+            fileName: `file-${index}.csv`,
+            plan: null,
+            fault: { kind: 'unreadable', code: 'file.noRows', params: { file: `file-${index}.csv` } },
+          }
+        : { fileName: `file-${index}.csv`, plan: madePlan, fault: null },
+    ),
+  };
+}

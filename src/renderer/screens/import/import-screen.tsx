@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileToken } from '@shared/contract/views';
-import { call } from '../../api';
 import { Page, PageHeader } from '../../components/page';
-import { useFaultNotice } from '../../i18n/use-fault-notice';
+import { useFormat } from '../../format/use-format';
 import { useBook } from '../../queries';
 import { usePendingFiles } from '../../shell/pending-files';
 import { CheckStep } from './check-step';
@@ -12,55 +11,56 @@ import { DoneStep } from './done-step';
 import { FileStep } from './file-step';
 import { StepBar } from './step-bar';
 import { useImportWizard, type ImportWizard } from './use-import-wizard';
+import { entryAt } from './wizard-state';
 
 /** A ledger's way into the book: file, columns, check, done; what is certain is not asked. */
 export function ImportScreen() {
   const { t } = useTranslation();
-  const wizard = useImportWizard(useBook());
-  const { waiting, chooseFile, next } = useFileQueue(wizard);
-  const { step, file } = wizard.state;
+  const { language } = useFormat();
+  const wizard = useImportWizard(useBook(), language);
+  const { waiting, next } = useFileQueue(wizard);
+  const { step } = wizard.state;
   return (
-    <Page header={<PageHeader title={t('import:title')} lead={file?.name ?? t('import:lead')} />}>
+    <Page header={<PageHeader title={t('import:title')} lead={<Lead wizard={wizard} />} />}>
       <StepBar current={step} />
-      {step === 'file' && <FileStep wizard={wizard} onChoose={chooseFile} />}
+      {step === 'file' && <FileStep wizard={wizard} />}
       {step === 'columns' && <ColumnsStep wizard={wizard} />}
       {step === 'check' && <CheckStep wizard={wizard} />}
-      {step === 'done' && <DoneStep wizard={wizard} waiting={waiting} onNext={next} onChoose={chooseFile} />}
+      {step === 'done' && <DoneStep wizard={wizard} waiting={waiting} onNext={next} />}
     </Page>
   );
 }
 
+/** Which file is spoken of, or how many. */
+function Lead({ wizard }: { wizard: ImportWizard }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { entries } = wizard.state;
+  const entry = entryAt(wizard.state);
+  if (entry !== null)
+    return entry.choices.sheet ? `${entry.file.name} · ${entry.choices.sheet}` : entry.file.name;
+  if (entries.length === 0) return t('import:lead');
+  return t('import:files.count', { count: entries.length, files: format.count(entries.length) });
+}
+
 interface FileQueue {
-  /** Files that were handed over together and have not had their turn. */
+  /** Files that were handed over while others were written, and have not had their turn. */
   readonly waiting: readonly FileToken[];
-  readonly chooseFile: () => void;
   readonly next: () => void;
 }
 
-/** Takes the files that wait for this screen, one after the other; one that comes while another is written waits. */
+/** Takes the files that wait for this screen; those that come while others are written wait. */
 function useFileQueue(wizard: ImportWizard): FileQueue {
   const { files, setFiles } = usePendingFiles();
-  const tell = useFaultNotice();
-  const { file, work } = wizard.state;
-  const begin = useEffectEvent((first: FileToken) => {
-    if (work?.kind !== 'committing') void wizard.choose(first);
+  const { entries, work } = wizard.state;
+  const begin = useEffectEvent((all: readonly FileToken[]) => {
+    if (work?.kind !== 'committing') void wizard.begin(all);
   });
   useEffect(() => {
-    const [first] = files;
-    if (first !== undefined) begin(first);
+    if (files.length > 0) begin(files);
   }, [files]);
   // Whoever leaves and comes back begins anew.
   useEffect(() => () => setFiles([]), [setFiles]);
-  const waiting = files.filter(({ token }) => token !== file?.token);
-  return {
-    waiting,
-    chooseFile: () => {
-      call('files.chooseLedger')
-        .then((chosen) => {
-          if (chosen !== null) setFiles([chosen]);
-        })
-        .catch(tell);
-    },
-    next: () => setFiles(waiting),
-  };
+  const waiting = files.filter(({ token }) => !entries.some(({ file }) => file.token === token));
+  return { waiting, next: () => setFiles(waiting) };
 }

@@ -1,41 +1,63 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPlan } from '@shared/contract/views';
 import { useFormat } from '../../format/use-format';
+import { useNoteText } from '../../i18n/note-text';
 import styles from './import.module.css';
 
-/** What else is to be known before the import: dates, customers, columns, what was rounded. */
+/** What else is to be known before the import: kind, dates, customers, what was rounded, and which column is which. */
 export function PlanFacts({ plan }: { plan: ImportPlan }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { firstDay, lastDay, mapping, roundedRows, notes } = plan;
-  const columns = Object.entries(mapping)
-    .map(([field, column]) => `${t(`field:${field}`)}: ${column}`)
-    .join(' · ');
+  const { firstDay, lastDay, newCustomers, possibleSame } = plan;
   return (
     <div>
       <dl className={styles.planFacts}>
+        <Fact name={t('import:kind.label')} value={t(`import:kind.${plan.kind}`)} />
         {firstDay !== null && lastDay !== null && (
           <Fact name={t('import:check.span')} value={`${format.day(firstDay)} – ${format.day(lastDay)}`} />
         )}
-        <Fact name={t('import:check.newCustomers')} value={format.count(plan.newCustomers)} />
-        <Fact name={t('import:check.matched')} value={columns} />
+        <Fact name={t('import:check.newCustomers')} value={format.count(newCustomers)} />
+        <Fact name={t('import:check.possibleSame')} value={format.count(possibleSame)} />
       </dl>
-      {roundedRows > 0 && (
-        <p className={styles.remark}>
-          {t('import:check.rounded', {
+      <Remarks plan={plan} />
+      <details className={styles.used}>
+        <summary>{t('import:check.matched')}</summary>
+        <dl>
+          {Object.entries(plan.mapping).map(([field, header]) => (
+            <div key={field}>
+              <dt>{t(`field:${field}`)}</dt>
+              <dd>{header}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}
+
+function Remarks({ plan }: { plan: ImportPlan }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const noteText = useNoteText();
+  const { possibleSame, roundedRows, notes } = plan;
+  const remarks = [
+    ...(possibleSame > 0 ? [t('import:check.possibleSameHint')] : []),
+    ...(roundedRows > 0
+      ? [
+          t('import:check.rounded', {
             count: roundedRows,
             rows: format.count(roundedRows),
             currency: format.currency,
-          })}
-        </p>
-      )}
-      {notes.map((each, index) => (
-        <p key={index} className={styles.remark}>
-          {t(`note:${each.code}`, each.params)}
-        </p>
-      ))}
-    </div>
-  );
+          }),
+        ]
+      : []),
+    ...notes.map(noteText),
+  ];
+  return remarks.map((remark) => (
+    <p key={remark} className={styles.remark}>
+      {remark}
+    </p>
+  ));
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

@@ -1,11 +1,5 @@
-import type {
-  ColumnMapping,
-  FileToken,
-  ImportInspection,
-  ImportPlan,
-  ImportRecord,
-} from '@shared/contract/views';
-import type { DateOrder } from './date-reading';
+import type { BatchPlan, FieldMapping, ImportPlan, ImportRecord } from '@shared/contract/views';
+import type { Answers, LedgerEntry } from './ledger-entry';
 
 export type WizardStep = 'file' | 'columns' | 'check' | 'done';
 
@@ -15,40 +9,54 @@ export interface Work {
   readonly taskId: string;
 }
 
+/** What importing will do: of one file, or of several one after the other. */
+export type Staged =
+  | { readonly kind: 'file'; readonly plan: ImportPlan }
+  | { readonly kind: 'files'; readonly batch: BatchPlan; readonly keys: readonly string[] };
+
+/** The book to be made with the import, where none is open. */
+export interface NewBook {
+  readonly name: string;
+  readonly currency: string;
+}
+
 export interface WizardState {
   readonly step: WizardStep;
-  readonly file: FileToken | null;
-  readonly inspection: ImportInspection | null;
-  readonly mapping: ColumnMapping;
-  /** Null: not settled by the column and not yet by the person. */
-  readonly dateOrder: DateOrder | null;
-  readonly plan: ImportPlan | null;
-  readonly record: ImportRecord | null;
+  readonly entries: readonly LedgerEntry[];
+  /** The entry at hand; null: the list of them all. */
+  readonly at: string | null;
+  readonly newBook: NewBook | null;
+  /** Null: not decided; the book's lines stay and the file's are added. */
+  readonly replaceInvoices: boolean | null;
+  readonly staged: Staged | null;
+  readonly records: readonly ImportRecord[];
   readonly work: Work | null;
   readonly error: unknown;
   readonly cancelled: boolean;
 }
 
 export type WizardEvent =
-  | { readonly type: 'chosen'; readonly file: FileToken }
-  | { readonly type: 'inspected'; readonly inspection: ImportInspection; readonly step: WizardStep }
-  | { readonly type: 'matched'; readonly mapping: ColumnMapping }
-  | { readonly type: 'ordered'; readonly dateOrder: DateOrder }
+  | { readonly type: 'begun'; readonly entries: readonly LedgerEntry[] }
+  | { readonly type: 'updated'; readonly entries: readonly LedgerEntry[] }
+  | { readonly type: 'matched'; readonly mapping: FieldMapping }
+  | { readonly type: 'answered'; readonly answers: Answers }
+  | { readonly type: 'bookPlanned'; readonly newBook: NewBook }
+  | { readonly type: 'invoicesDecided'; readonly replace: boolean }
   | { readonly type: 'working'; readonly work: Work }
-  | { readonly type: 'staged'; readonly plan: ImportPlan }
-  | { readonly type: 'committed'; readonly record: ImportRecord }
-  | { readonly type: 'wentTo'; readonly step: WizardStep }
+  | { readonly type: 'staged'; readonly staged: Staged }
+  | { readonly type: 'committed'; readonly records: readonly ImportRecord[] }
+  | { readonly type: 'wentTo'; readonly step: WizardStep; readonly at: string | null }
   | { readonly type: 'failed'; readonly error: unknown }
   | { readonly type: 'cancelled' };
 
 export const firstState: WizardState = {
   step: 'file',
-  file: null,
-  inspection: null,
-  mapping: {},
-  dateOrder: null,
-  plan: null,
-  record: null,
+  entries: [],
+  at: null,
+  newBook: null,
+  replaceInvoices: null,
+  staged: null,
+  records: [],
   work: null,
   error: null,
   cancelled: false,
@@ -57,35 +65,57 @@ export const firstState: WizardState = {
 /** The wizard after an event. Pure: what is asked of main happens elsewhere. */
 export function wizardAfter(state: WizardState, event: WizardEvent): WizardState {
   switch (event.type) {
-    case 'chosen':
-      return { ...firstState, file: event.file };
-    case 'inspected': {
-      const { inspection, step } = event;
-      const { mapping, dateOrder } = inspection;
-      return { ...state, step, inspection, mapping, dateOrder, work: null };
-    }
+    case 'begun':
+      return { ...firstState, entries: event.entries };
+    case 'updated':
+      return { ...state, entries: event.entries };
     case 'matched':
-      return rematched(state, event.mapping);
-    case 'ordered':
-      return { ...state, dateOrder: event.dateOrder, error: null };
+      return { ...changed(state, (entry) => ({ ...entry, mapping: event.mapping })), error: null };
+    case 'answered':
+      return {
+        ...changed(state, (entry) => ({ ...entry, answers: { ...entry.answers, ...event.answers } })),
+        error: null,
+      };
+    case 'bookPlanned':
+      return { ...state, newBook: event.newBook };
+    case 'invoicesDecided':
+      return { ...state, replaceInvoices: event.replace };
     case 'working':
       return { ...state, work: event.work, error: null, cancelled: false };
     case 'staged':
-      return { ...state, step: 'check', plan: event.plan, work: null };
+      return { ...state, step: 'check', at: null, staged: event.staged, work: null };
     case 'committed':
-      return { ...state, step: 'done', record: event.record, plan: null, work: null };
+      return { ...state, step: 'done', records: event.records, staged: null, work: null };
     case 'wentTo':
-      return { ...state, step: event.step, plan: null, error: null, cancelled: false };
+      return {
+        ...state,
+        step: event.step,
+        at: event.at,
+        staged: null,
+        work: null,
+        error: null,
+        cancelled: false,
+      };
     case 'failed':
       return { ...state, error: event.error, work: null };
     case 'cancelled':
-      return { ...state, step: 'file', plan: null, work: null, error: null, cancelled: true };
+      return stopped(state);
   }
 }
 
-/** Another date column has another order, which only the file can tell; the first one has the order found for it. */
-function rematched(state: WizardState, mapping: ColumnMapping): WizardState {
-  if (mapping.date === state.mapping.date) return { ...state, mapping, error: null };
-  const known = mapping.date === state.inspection?.mapping.date ? state.inspection?.dateOrder : null;
-  return { ...state, mapping, dateOrder: known ?? null, error: null };
+/** A writing that was stopped can be tried again; a reading that was stopped has nothing to show. */
+function stopped(state: WizardState): WizardState {
+  const still = { ...state, work: null, error: null, cancelled: true };
+  return state.work?.kind === 'committing' ? still : { ...still, step: 'file', staged: null };
+}
+
+function changed(state: WizardState, change: (entry: LedgerEntry) => LedgerEntry): WizardState {
+  const key = entryAt(state)?.key;
+  return { ...state, entries: state.entries.map((entry) => (entry.key === key ? change(entry) : entry)) };
+}
+
+/** The entry at hand: the chosen one, or the only one there is. */
+export function entryAt({ entries, at }: Pick<WizardState, 'entries' | 'at'>): LedgerEntry | null {
+  const [first, ...more] = entries;
+  return entries.find(({ key }) => key === at) ?? (more.length === 0 ? (first ?? null) : null);
 }

@@ -29,14 +29,14 @@ export function OverviewScreen() {
 
 function NoLedgerYet() {
   const { t } = useTranslation();
-  const { chooseLedger } = useBookActions();
+  const { chooseLedgers } = useBookActions();
   return (
     <EmptyState
       title={t('overview:empty.title')}
       text={t('overview:empty.text')}
       icon={<IconFileImport size={28} stroke={1.25} aria-hidden />}
     >
-      <Button onClick={() => void chooseLedger()}>{t('common:action.importLedger')}</Button>
+      <Button onClick={() => void chooseLedgers()}>{t('common:action.importLedger')}</Button>
     </EmptyState>
   );
 }

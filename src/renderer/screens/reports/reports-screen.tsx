@@ -3,14 +3,13 @@ import { IconFileTypePdf, IconPrinter, IconReport } from '@tabler/icons-react';
 import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { Language } from '@shared/contract/views';
 import { EmptyState } from '../../components/empty-state';
 import { Page, PageHeader } from '../../components/page';
 import { useFormat } from '../../format/use-format';
 import { useBook } from '../../queries';
-import { importPath } from '../../shell/routes';
 import { useScope } from '../../shell/scope-context';
+import { useBookActions } from '../../shell/use-book-actions';
 import { Preview } from './preview';
 import { ReportOptions } from './report-options';
 import styles from './reports.module.css';
@@ -19,7 +18,7 @@ import { useReportActions, type ReportRequest } from './use-report-actions';
 /** The reports: what to print, in which language, on which paper; the preview is the very PDF. */
 export function ReportsScreen() {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
+  const { chooseLedgers } = useBookActions();
   const book = useBook();
   if (book !== null && book.lineCount > 0) return <ReportWorkplace />;
   return (
@@ -28,7 +27,7 @@ export function ReportsScreen() {
       text={t('report:screen.empty.text')}
       icon={<IconReport size={32} stroke={1.25} aria-hidden />}
     >
-      <Button onClick={() => navigate(importPath)}>{t('report:screen.empty.import')}</Button>
+      <Button onClick={() => void chooseLedgers()}>{t('report:screen.empty.import')}</Button>
     </EmptyState>
   );
 }

@@ -50,7 +50,7 @@ function DropZone({ actions }: { actions: BookActions }) {
         variant="default"
         disabled={actions.busy}
         data-testid="choose-ledger"
-        onClick={() => void actions.chooseLedger()}
+        onClick={() => void actions.chooseLedgers()}
       >
         {t('start:drop.choose')}
       </Button>
