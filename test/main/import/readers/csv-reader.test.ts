@@ -45,7 +45,11 @@ describe('any table', () => {
     });
     await fc.assert(
       fc.asyncProperty(shape, async ({ width, cells, delimiter, lineEnds }) => {
-        const writable = cells.map((text) => [...text].filter((one) => fits(one, written)).join(''));
+        const writable = cells.map((text) =>
+          Array.from(text)
+            .filter((one) => fits(one, written))
+            .join(''),
+        );
         const header = Array.from({ length: width }, (_, index) => `column ${index}`);
         const rows = [header];
         for (let from = 0; from < writable.length; from += width) {

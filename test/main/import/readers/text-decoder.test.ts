@@ -22,7 +22,9 @@ const characters = fc.oneof(
 
 /** A text of the encoding's own characters: what it cannot write is left out. */
 function writable(text: string, written: WrittenEncoding): string {
-  return [...text].filter((character) => fits(character, written)).join('');
+  return Array.from(text)
+    .filter((character) => fits(character, written))
+    .join('');
 }
 
 test.each(withoutMark)(
