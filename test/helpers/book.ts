@@ -18,6 +18,11 @@ export function emptyBook(path: string): Promise<Book> {
   return newBook(path, { settings: { currency: 'EUR' }, isSample: false });
 }
 
+/** The same, never saved: for properties over many books. */
+export function unsavedBook(): Promise<Book> {
+  return newBook('unsaved.staybook', { settings: { currency: 'EUR' }, isSample: false }, 'rehearse');
+}
+
 export interface ImportOptions {
   readonly fileName?: string;
   readonly fileSha256?: string;

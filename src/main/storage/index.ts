@@ -3,8 +3,19 @@ export { checkIntegrity, type IntegrityCheck } from './integrity/check-integrity
 export { logChange, type ChangeAction } from './change-log';
 export { countAnonymous, readCustomerNames, type CustomerNames } from './customers/read-customer-names';
 export { readCanonicalIds } from './customers/canonical-customers';
+export {
+  endMerge,
+  insertApart,
+  insertMerge,
+  readApartPairs,
+  readMergeLog,
+  type StoredMerge,
+} from './customers/customer-merges';
+export { readCustomerRefs } from './customers/customer-refs';
+export { readKnownCustomers } from './customers/read-identities';
+export { deleteRate, readRates, readRateViews, saveRate } from './exchange-rates';
 export type { NewImport } from './imports/insert-import';
-export { insertRows, insertStaged } from './imports/insert-staged';
+export { insertRows, insertStaged, replaceLines } from './imports/insert-staged';
 export { matchStaged, type BookMatch, type MatchRequest } from './imports/match-staged';
 export {
   countSetAside,
@@ -15,9 +26,19 @@ export {
   readSetAside,
 } from './imports/read-imports';
 export { readImportMappings, type ImportMapping } from './imports/read-import-mappings';
+export {
+  findOpenSetAside,
+  importsWithSetAside,
+  readImportReading,
+  readOpenSetAside,
+  type OpenSetAside,
+} from './imports/open-set-aside';
+export { settleSetAside, type SettledRow } from './imports/settle-set-aside';
+export { supersedeLines } from './imports/supersede-lines';
 export { stagedTable, type StagedContent, type StagedTable } from './imports/staged-content';
 export { readLedgerColumns } from './ledger/read-ledger-columns';
 export { readInvoiceNumbers, readLines } from './ledger/read-lines';
+export { deleteTemplate, readTemplates, saveTemplate, type StoredTemplate } from './mapping-templates';
 export { isCurrencySettled, readIsSample, readSettings, settleCurrency, writeSettings } from './settings';
 export type { Database } from './sqlite';
 export { planUndo, type UndoPlan } from './undo/plan-undo';

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkIntegrity, type Book } from '@main/storage';
 import { parseIsoDay } from '@shared/model/day';
-import { emptyBook, importContent } from '../../helpers/book';
+import { unsavedBook, importContent } from '../../helpers/book';
 import { stagedLines } from '../../helpers/staged-lines';
 import { stagedRecords } from '../../helpers/staged-records';
-import { temporaryFolder } from '../../helpers/temporary-folder';
 
 const issue = { row: 6, column: 'Date', value: '30.02.2024', reason: 'date.invalid' };
 const setAside = [
@@ -21,7 +19,7 @@ const setAside = [
 
 /** A book with every kind of row, a replaced invoice, a conversion and a merge. */
 async function wholeBook(): Promise<Book> {
-  const book = await emptyBook(join(temporaryFolder(), 'shop.staybook'));
+  const book = await unsavedBook();
   const sales = (lines: Parameters<typeof stagedLines>[0], aside: Parameters<typeof stagedLines>[1] = []) =>
     ({ kind: 'sales', rows: stagedLines(lines, aside) }) as const;
   await importContent(

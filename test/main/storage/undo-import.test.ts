@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   checkIntegrity,
@@ -11,13 +10,11 @@ import {
   type StagedContent,
   type UndoPlan,
 } from '@main/storage';
-import { emptyBook, importContent } from '../../helpers/book';
+import { unsavedBook, importContent } from '../../helpers/book';
+import { anyImport } from '../../helpers/any-import';
 import { dumpBook } from '../../helpers/dump-book';
 import { stagedLines, type SimpleLine } from '../../helpers/staged-lines';
-import { stagedRecords } from '../../helpers/staged-records';
-import { temporaryFolder } from '../../helpers/temporary-folder';
 
-const newBookHere = () => emptyBook(join(temporaryFolder(), 'shop.staybook'));
 const sales = (lines: readonly SimpleLine[]): StagedContent => ({ kind: 'sales', rows: stagedLines(lines) });
 
 async function undo(book: Book, importId: number): Promise<UndoPlan> {
@@ -27,75 +24,11 @@ async function undo(book: Book, importId: number): Promise<UndoPlan> {
   return plan;
 }
 
-/** Customers of few names and numbers, so that files overlap, agree and contradict each other. */
-const anyCustomer = fc.record(
-  {
-    code: fc.constantFrom('', '1', '2', '3'),
-    name: fc.constantFrom('', 'Meyer', 'meyer', 'Schulz'),
-    taxNo: fc.constantFrom('', 'DE1', 'DE2'),
-    email: fc.constantFrom('', 'a@b.de'),
-  },
-  { requiredKeys: ['name'] },
-);
-
-const anyLine: fc.Arbitrary<SimpleLine> = fc
-  .record(
-    {
-      day: fc.constantFrom('2024-01-05', '2024-01-31', '2024-02-01'),
-      customer: anyCustomer.map(({ name, ...rest }) => ({ ...rest, name: name === '' ? 'Nobody' : name })),
-      invoice: fc.constantFrom('A1', 'A2', 'A3'),
-      credits: fc.constantFrom('A1', 'A9'),
-      product: fc.constantFrom('P', 'Q'),
-      quantity: fc.constantFrom(1, 2),
-      extra: fc.constantFrom({ Land: 'DE' }, { Land: 'AT' }),
-      amount: fc.constantFrom(100, 250, -100),
-    },
-    { requiredKeys: ['day', 'amount'] },
-  )
-  .map((line) => ({
-    ...line,
-    ...(line.amount === 250 && { foreign: { currency: 'USD', rate: '0.5', amount: 500 } }),
-  }));
-
-const anyContent: fc.Arbitrary<StagedContent> = fc.oneof(
-  { weight: 4, arbitrary: fc.array(anyLine, { maxLength: 8 }).map(sales) },
-  fc
-    .array(fc.record({ customer: anyCustomer, city: fc.constantFrom('', 'Ulm') }), { maxLength: 5 })
-    .map((rows) =>
-      stagedRecords(
-        'customers',
-        rows.map(({ customer, city }) => ({ customer, values: { city, acquisitionCost: 5 } })),
-      ),
-    ),
-  fc
-    .array(fc.record({ customer: anyCustomer, value: fc.constantFrom(null, 1200) }), { maxLength: 4 })
-    .map((rows) =>
-      stagedRecords(
-        'contracts',
-        rows.map(({ customer, value }) => ({ customer, values: { value }, extra: { Note: 'x' } })),
-      ),
-    ),
-  fc.array(anyCustomer, { maxLength: 4 }).map((rows) =>
-    stagedRecords(
-      'feedback',
-      rows.map((customer) => ({ customer })),
-    ),
-  ),
-  fc.array(anyCustomer, { maxLength: 4 }).map((rows) =>
-    stagedRecords(
-      'interactions',
-      rows.map((customer) => ({ customer })),
-    ),
-  ),
-);
-
-const anyImport = fc.record({ content: anyContent, replaceInvoices: fc.boolean() });
-
 describe('undoing an import', () => {
   it('leaves the book as it was before it, cell by cell, whatever was imported', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyImport, { minLength: 1, maxLength: 4 }), async (imports) => {
-        const book = await newBookHere();
+        const book = await unsavedBook();
         const before: string[] = [];
         for (const { content, replaceInvoices } of imports) {
           before.push(dumpBook(book.database));
@@ -123,7 +56,7 @@ describe('undoing an import', () => {
     );
     await fc.assert(
       fc.asyncProperty(anyOrder, async ({ imports, order }) => {
-        const book = await newBookHere();
+        const book = await unsavedBook();
         const empty = dumpBook(book.database);
         for (const { content, replaceInvoices } of imports)
           await importContent(book, content, { replaceInvoices });
@@ -139,7 +72,7 @@ describe('undoing an import', () => {
   }, 60_000);
 
   it('says before what it will do, and does that', async () => {
-    const book = await newBookHere();
+    const book = await unsavedBook();
     const line = (day: string, customer: string, invoice: string, amount: number) => ({
       day,
       customer,
@@ -189,13 +122,13 @@ describe('undoing an import', () => {
   });
 
   it('of which there is none has no plan', async () => {
-    const book = await newBookHere();
+    const book = await unsavedBook();
     expect(await planUndo(book.database, 1, async () => {})).toBeNull();
     await book.close();
   });
 
   it('in the middle of a chain leaves the invoice to the last import that has it', async () => {
-    const book = await newBookHere();
+    const book = await unsavedBook();
     const invoice = (amount: number) =>
       importContent(book, sales([{ day: '2024-01-05', customer: '17', invoice: 'A1', amount }]), {
         replaceInvoices: true,
@@ -211,7 +144,7 @@ describe('undoing an import', () => {
   });
 
   it('is noted in the log of changes with what it took away', async () => {
-    const book = await newBookHere();
+    const book = await unsavedBook();
     await importContent(book, sales([{ day: '2024-01-05', customer: '17', amount: 100 }]));
     await undo(book, 1);
     const [[doneAt, action, detail] = []] =

@@ -1,5 +1,6 @@
 import type { KnownIdentity } from '@shared/model/customer';
-import { scanRows, type Breathe, type Database } from '../sqlite';
+import { readRows, scanRows, type Breathe, type Database } from '../sqlite';
+import { readCanonicalIds } from './canonical-customers';
 
 /**
  * Everything by which the book knows its customers: their own rows first, in the order of their numbers, then
@@ -18,6 +19,19 @@ export async function readIdentities(database: Database, breathe: Breathe): Prom
     });
   });
   return identities;
+}
+
+/** The same at once, each under the number of the customer it counts as: for who may be the same. */
+export function readKnownCustomers(database: Database): KnownIdentity[] {
+  const canonicalIds = readCanonicalIds(database);
+  return readRows(database, selectIdentities, [], (row) => ({
+    customerId: canonicalIds[row.integer(0)] ?? row.integer(0),
+    code: row.text(1),
+    name: row.text(2),
+    taxNo: row.text(3),
+    email: row.text(4),
+    phone: row.text(5),
+  }));
 }
 
 const selectIdentities = `

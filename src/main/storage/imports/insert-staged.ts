@@ -40,27 +40,29 @@ export async function insertRows(
 ): Promise<Int32Array> {
   const { duplicates } = match;
   const dictionary = content.rows.customerDictionary;
-  const used = usedCustomers(content, duplicates);
+  const used = usedCustomers(content, (row) => duplicates[row] === 0);
   const breathe = (): Promise<void> => onProgress(0, duplicates.length);
   const customers = await insertCustomers(database, dictionary, match.customers, used, breathe);
   if (content.kind !== 'customers') {
-    const named = { match: match.customers, ids: customers };
-    await insertNamings(database, importId, dictionary, named, used, breathe);
+    // A row that the book already has may still name its customer in other words.
+    const named = usedCustomers(content, () => true);
+    const known = { match: match.customers, ids: customers };
+    await insertNamings(database, importId, dictionary, known, named, breathe);
   }
   return content.kind === 'sales'
     ? insertLines(database, { importId, staged: content.rows, duplicates, customers }, onProgress)
     : insertRecords(database, { importId, staged: content.rows, duplicates, customers }, onProgress);
 }
 
-function usedCustomers(content: StagedContent, duplicates: Uint8Array): UsedCustomers {
+function usedCustomers(content: StagedContent, isChosen: (row: number) => boolean): UsedCustomers {
   const { rowCount, rowNumber, customer } = stagedTable(content);
   const size = content.rows.customerDictionary.length;
-  const { entries, rows } = usedEntries(rowCount, size, customer, (row) => duplicates[row] === 0);
+  const { entries, rows } = usedEntries(rowCount, size, customer, isChosen);
   return { entries, rowNumbers: rows.map(rowNumber) };
 }
 
 /** Lines of the book that no longer count, because an import has their invoice otherwise. */
-function replaceLines(database: Database, importId: number, lineIds: readonly number[]): void {
+export function replaceLines(database: Database, importId: number, lineIds: readonly number[]): void {
   if (lineIds.length === 0) return;
   database.run('UPDATE sale_line SET replaced_by = ? WHERE id IN (SELECT value FROM json_each(?))', [
     importId,

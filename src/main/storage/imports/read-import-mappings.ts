@@ -31,7 +31,8 @@ export function readImportMappings(database: Database): readonly ImportMapping[]
   );
 }
 
-function ofAnyFile({
+/** What holds for further files of the same shape. */
+export function ofAnyFile({
   mapping: _columns,
   sheet: _sheet,
   headerRow: _row,

@@ -67,7 +67,7 @@ export function readSetAside(
     headers,
     rows: readRows(
       database,
-      `SELECT id, row_number, issues, cells, amount, day FROM set_aside
+      `SELECT id, row_number, issues, ifnull(corrected_cells, cells), amount, day FROM set_aside
        WHERE import_id = ? AND status = 'open' ORDER BY row_number, id LIMIT ? OFFSET ?`,
       [importId, limit, offset],
       readKeptRow,

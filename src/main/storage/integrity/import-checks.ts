@@ -36,7 +36,7 @@ export const setAsideOff = `
                (SELECT count(*) FROM set_aside WHERE import_id = import.id AND status = 'open') AS rows,
                (SELECT ifnull(sum(amount), 0) FROM set_aside WHERE import_id = import.id AND status = 'open') AS total,
                (SELECT count(*) FROM set_aside WHERE import_id = import.id AND status = 'open' AND amount IS NULL
-                 AND issues ->> '$[0].reason' <> 'row.total') AS blank,
+                 AND issues ->> '$[0].reason' NOT IN ('row.total', 'row.heading')) AS blank,
                (SELECT count(*) FROM set_aside WHERE import_id = import.id AND status = 'imported') AS corrected
         FROM import)
   WHERE rows <> rows_set_aside OR total <> amount_set_aside OR blank <> rows_without_amount

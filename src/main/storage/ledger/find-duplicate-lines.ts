@@ -15,7 +15,10 @@ export interface DuplicateRequest {
   readonly replaceInvoices: boolean;
   /** This very file has been imported before: what replaced lines say of it is known too. */
   readonly isKnownFile: boolean;
-  /** Lines of this import are not looked at: rows that it set aside are being tried again. 0: of none. */
+  /**
+   * Lines of this import are not looked at, since rows that it set aside are being tried again; they replace
+   * nothing that later imports have brought. 0: of none.
+   */
   readonly exceptImport: number;
 }
 
@@ -122,11 +125,12 @@ async function countBookLines(
   const counter = new LineCounter(total);
   const identity = emptyLine();
   const select = `
-    SELECT id, replaced_by, day, ifnull(customer_id, 0), ifnull(invoice_id, 0), ifnull(credited_invoice_id, 0),
+    SELECT id, replaced_by IS NULL AND (? = 0 OR import_id < ?), day, ifnull(customer_id, 0), ifnull(invoice_id, 0), ifnull(credited_invoice_id, 0),
            ifnull(product_id, 0), quantity, amount
     FROM sale_line ${where}`;
-  await scanRows(database, select, parameters, breathe, (cells) => {
-    const [id, replacedBy, day, customer, invoice, credited, product, quantity, amount] = cells;
+  const selected = [exceptImport, exceptImport, ...parameters];
+  await scanRows(database, select, selected, breathe, (cells) => {
+    const [id, isReplaceable, day, customer, invoice, credited, product, quantity, amount] = cells;
     identity.day = Number(day);
     identity.customer = canonicalIds[Number(customer)] ?? 0;
     identity.invoice = Number(invoice);
@@ -135,7 +139,7 @@ async function countBookLines(
     identity.quantity = typeof quantity === 'number' ? quantity : Number.NaN;
     identity.amount = Number(amount);
     counter.add(identity);
-    if (replacedBy === null && identity.invoice > 0) {
+    if (isReplaceable === 1 && identity.invoice > 0) {
       groups.addBookLine(identity.invoice, identity.customer, Number(id), identity.amount);
     }
   });
