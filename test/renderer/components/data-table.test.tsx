@@ -118,6 +118,25 @@ describe('A table', () => {
   });
 });
 
+describe('A table that foots', () => {
+  it('shows its totals below the rows by the same columns, and never sorts or counts them among the rows', async () => {
+    renderPart(
+      <DataTable
+        label="Orders"
+        columns={columns}
+        rowCount={orders.length}
+        rowAt={(index) => orders[index]}
+        rowKey={(row) => row.invoice}
+        totals={[{ invoice: 'Total', net: 25 }]}
+        rowTestId="order"
+      />,
+    );
+    expect(screen.getAllByTestId('order')).toHaveLength(3);
+    expect(screen.getByTestId('total-row').textContent).toBe('Total25');
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('5');
+  });
+});
+
 describe('A selection', () => {
   const table = { rowCount: 100, page: 20 };
 

@@ -7,6 +7,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import type { AppState, Language } from '@shared/contract/views';
 import { useBook } from '@renderer/queries';
 import { PendingFilesProvider } from '@renderer/shell/pending-files';
+import { RememberedProvider } from '@renderer/shell/remembered';
 import { ScopeProvider } from '@renderer/shell/scope-context';
 import type { FakeHandlers } from './fake-bridge';
 import { renderPart } from './render-page';
@@ -42,7 +43,9 @@ export function renderScreen(screen: ReactNode, options: RenderOptions = {}): Re
 function Placed({ children }: { children: ReactNode }) {
   return (
     <ScopeProvider book={useBook()}>
-      <PendingFilesProvider>{children}</PendingFilesProvider>
+      <RememberedProvider>
+        <PendingFilesProvider>{children}</PendingFilesProvider>
+      </RememberedProvider>
     </ScopeProvider>
   );
 }

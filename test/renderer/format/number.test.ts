@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatCompact,
   formatCount,
+  formatDecimal,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -41,6 +42,14 @@ describe('Numbers', () => {
     expect(formatNumber(24, 'en')).toBe('24');
     expect(formatNumber(24, 'ru', 2, 2)).toBe('24,00');
     expect(formatCompact(1_250_000, 'en')).toBe('1.3M');
+  });
+});
+
+describe('A decimal kept as its digits', () => {
+  it('is printed with every one of them, also where a double would not keep them', () => {
+    expect(formatDecimal('123456789.000000000001', 'en')).toBe('123,456,789.000000000001');
+    expect(visible(formatDecimal('1234.0825', 'ru'))).toBe('1_234,0825');
+    expect(formatDecimal('7', 'zh-CN')).toBe('7');
   });
 });
 

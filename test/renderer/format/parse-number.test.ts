@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '@shared/metrics/unit';
-import type { Language } from '@shared/contract/views';
-import { parseNumber } from '@renderer/format/parse-number';
+import { languages, type Language } from '@shared/contract/views';
+import { formatDecimal } from '@renderer/format/number';
+import { parseNumber, parsePositiveDecimal } from '@renderer/format/parse-number';
 
 function read(text: string, unit: Unit = 'number', language: Language = 'en'): number | string {
   const result = parseNumber(text, unit, language, 2);
@@ -65,5 +67,53 @@ describe('A typed number', () => {
 
   it('longer than a double can keep is refused', () => {
     expect(read('1234567890123456')).toBe('tooLarge');
+  });
+});
+
+describe('A typed rate', () => {
+  const rate = (text: string, language: Language = 'en') => {
+    const result = parsePositiveDecimal(text, language);
+    return result.ok ? result.value : result.error;
+  };
+
+  it.each([
+    ['1.0825', 'en', '1.0825'],
+    ['1,0825', 'ru', '1.0825'],
+    ['0.123456789012', 'zh-CN', '0.123456789012'],
+    ['.5', 'en', '0.5'],
+    ['１．５', 'zh-TW', '1.5'],
+    ['1,082', 'en', '1082'],
+    ['007.50', 'en', '7.5'],
+    ['123 456 789,000000000001', 'ru', '123456789.000000000001'],
+  ] as const)('"%s" in %s is kept as the digits %s', (text, language, digits) => {
+    expect(rate(text, language)).toBe(digits);
+  });
+
+  it.each([
+    ['1,0825', 'grouping'],
+    ['0', 'zero'],
+    ['0.000', 'zero'],
+    ['-1', 'negative'],
+    ['1234567890', 'tooLarge'],
+    ['0.1234567890123', 'decimals'],
+    ['one', 'notANumber'],
+    ['1e3', 'notANumber'],
+    ['', 'notANumber'],
+  ])('"%s" is refused (%s)', (text, problem) => {
+    expect(rate(text)).toBe(problem);
+  });
+
+  it('is read back to the same digits from how it is printed, in every language', () => {
+    const digits = fc
+      .tuple(fc.integer({ min: 1, max: 999_999_999 }), fc.bigInt({ min: 0n, max: 10n ** 12n - 1n }))
+      .map(([whole, fraction]) => {
+        const behind = String(fraction).padStart(12, '0').replace(/0+$/, '');
+        return behind === '' ? String(whole) : `${whole}.${behind}`;
+      });
+    fc.assert(
+      fc.property(digits, fc.constantFrom(...languages), (text, language) => {
+        expect(rate(formatDecimal(text, language), language)).toBe(text);
+      }),
+    );
   });
 });

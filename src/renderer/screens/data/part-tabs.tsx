@@ -22,7 +22,7 @@ export function PartTabs({ current }: { current: DataPart }) {
           href={dataPath(part)}
           className={styles.part}
           aria-current={part === current ? 'page' : undefined}
-          data-testid={`data-${part}`}
+          data-testid={`part-${part}`}
         >
           {t(`data:part.${part}`)}
           {(waiting[part] ?? 0) > 0 && (
