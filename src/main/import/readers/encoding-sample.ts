@@ -85,11 +85,13 @@ function lastWord(bytes: Buffer): Buffer {
 function lineAround(bytes: Buffer, wordFrom: number, wordTo: number): Buffer {
   let from = wordFrom;
   let to = wordTo;
-  for (let at = from; at > 0 && wordFrom - at < MAX_LINE_HALF && !endsLine(bytes[at - 1]); at -= 1) {
-    if (at === 1 || endsWord(bytes[at - 2] ?? 0)) from = at - 1;
+  for (let at = from; at > 0 && wordFrom - at < MAX_LINE_HALF && !endsLine(bytes[at - 1]);) {
+    at -= 1;
+    if (at === 0 || endsWord(bytes[at - 1] ?? 0)) from = at;
   }
-  for (let at = to; at < bytes.length && at - wordTo < MAX_LINE_HALF && !endsLine(bytes[at]); at += 1) {
-    if (at + 1 === bytes.length || endsWord(bytes[at] ?? 0)) to = at + 1;
+  for (let at = to; at < bytes.length && at - wordTo < MAX_LINE_HALF && !endsLine(bytes[at]);) {
+    at += 1;
+    if (at === bytes.length || endsWord(bytes[at] ?? 0)) to = at;
   }
   return bytes.subarray(from, to);
 }
