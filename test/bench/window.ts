@@ -33,10 +33,10 @@ async function importWhileWatching(): Promise<WindowTimes> {
     return envelope.value;
   };
   const target = value(await bridge['files.chooseNewBook']({ suggestedName: 'window' }));
-  const file = value(await bridge['files.chooseLedger'](undefined));
-  if (target === null || file === null) throw new Error('no file');
+  const [file] = value(await bridge['files.chooseLedgers'](undefined));
+  if (target === null || file === undefined) throw new Error('no file');
   value(await bridge['book.create']({ token: target.token, settings: { currency: 'USD' } }));
-  const { mapping } = value(await bridge['import.inspect']({ token: file.token }));
+  const { mapping } = value(await bridge['import.inspect']({ token: file.token, decisions: {} }));
 
   let longestStall = 0;
   let longestAnswer = 0;
@@ -58,7 +58,8 @@ async function importWhileWatching(): Promise<WindowTimes> {
     }
   };
   const watchers = [beat(), ask()];
-  const plan = value(await bridge['import.stage']({ token: file.token, taskId: 'bench-stage', mapping }));
+  const decisions = { mapping };
+  const plan = value(await bridge['import.stage']({ token: file.token, taskId: 'bench-stage', decisions }));
   value(await bridge['import.commit']({ planId: plan.planId, taskId: 'bench-commit' }));
   watch.abort();
   await Promise.all(watchers);
