@@ -27,13 +27,6 @@ const otherSignatures: readonly (readonly [signature: Buffer, name: string])[] =
   [Buffer.from('{\\rtf'), 'RTF'],
 ];
 
-/** Streams that tell other files in OLE containers from workbooks. */
-const otherContainers: readonly (readonly [stream: string, name: string])[] = [
-  ['WordDocument', 'DOC'],
-  ['PowerPoint Document', 'PPT'],
-  ['__substg1.0_', 'MSG'],
-];
-
 /** Spreadsheets older than the OLE container: a record "beginning of file" of Excel 2 to 4, or of Lotus 1-2-3. */
 const oldSignatures: readonly (readonly [signature: Buffer, name: string])[] = [
   [Buffer.from([0x09, 0x00, 0x04, 0x00]), 'Excel 2'],
@@ -54,7 +47,7 @@ export async function readFileKind(path: string, encoding?: TextEncoding): Promi
     const head = await readStart(file, HEAD_BYTES);
     if (head.length === 0) throw new Fault('unreadable', 'file.empty');
     if (startsWith(head, containerSignature)) {
-      await throwForOtherContainer(file);
+      await throwForPassword(file);
       return 'container';
     }
     if (startsWith(head, zipSignature) && isZipRecord(head)) return 'zip';
@@ -76,13 +69,11 @@ function isZipRecord(head: Buffer): boolean {
 }
 
 /** Old .xls and password-protected .xlsx share the OLE container; its directory names tell them apart. */
-async function throwForOtherContainer(file: FileHandle): Promise<void> {
+async function throwForPassword(file: FileHandle): Promise<void> {
   const start = await readStart(file, CONTAINER_BYTES);
-  const holds = (name: string): boolean => start.includes(Buffer.from(name, 'utf16le'));
-  if (holds('EncryptedPackage')) throw new Fault('unreadable', 'file.password');
-  if (holds('Workbook') || holds('WORKBOOK') || holds('Book')) return;
-  const other = otherContainers.find(([stream]) => holds(stream));
-  throw new Fault('unreadable', 'file.notSpreadsheet', { kind: other?.[1] ?? 'OLE' });
+  if (start.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+    throw new Fault('unreadable', 'file.password');
+  }
 }
 
 function throwForOther(head: Buffer): void {

@@ -45,10 +45,8 @@ export async function openContainer(path: string, pace: TaskPace): Promise<Ledge
 
 function bookOf(answer: FromXlsWorker): XlsBook {
   if (answer.kind === 'book') return answer;
-  const reason = answer.kind === 'refused' ? answer.reason : 'file.brokenXml';
-  // Other programs of the nineties kept their files in the same containers.
-  if (reason === 'file.noWorkbook') throw new Fault('unreadable', 'file.notSpreadsheet', { kind: 'OLE' });
-  throw new Fault('unreadable', reason);
+  if (answer.kind === 'rows') throw new Fault('unreadable', 'file.brokenXml');
+  throw new Fault('unreadable', answer.reason, answer.content === undefined ? {} : { kind: answer.content });
 }
 
 function sourceOf(worker: GuardedWorker<FromXlsWorker>, book: XlsBook): LedgerSource {

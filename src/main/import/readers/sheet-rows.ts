@@ -131,7 +131,8 @@ export class SheetRows implements XmlHandlers {
       case 'str':
         return unescapeText(value);
       case 'd':
-        return value;
+        // Fractions of a second are no part of a ledger.
+        return value.replace(/\.\d+(?=Z?$)/, '');
       case 'b':
         return value === '1' || value === 'true';
       case 'e':

@@ -18,7 +18,9 @@ export interface XlsSheet {
 
 export interface XlsRefusal {
   readonly kind: 'refused';
-  readonly reason: 'file.password' | 'file.truncated' | 'file.brokenXml' | 'file.noWorkbook';
+  readonly reason: 'file.password' | 'file.truncated' | 'file.brokenXml' | 'file.notSpreadsheet';
+  /** What a container without a workbook holds instead. */
+  readonly content?: string | undefined;
 }
 
 export interface XlsRows {

@@ -20,10 +20,18 @@ for (const [first, last] of [
   for (let id = first; id <= last; id += 1) XLSX.SSF.load('yyyy-mm-dd', id);
 }
 
+/** What else is kept in such containers. */
+const otherContents = new Map([
+  ['/WordDocument', 'DOC'],
+  ['/PowerPoint Document', 'PPT'],
+  ['/__properties_version1.0', 'MSG'],
+]);
+
 class Refused extends Error {
-  constructor(reason) {
+  constructor(reason, content) {
     super(reason);
     this.reason = reason;
+    this.content = content;
   }
 }
 
@@ -37,7 +45,7 @@ try {
 } catch (error) {
   const isPassword = error instanceof Error && /password|encrypt/i.test(error.message);
   const reason = error instanceof Refused ? error.reason : isPassword ? 'file.password' : 'file.brokenXml';
-  post({ kind: 'refused', reason });
+  post({ kind: 'refused', reason, content: error instanceof Refused ? error.content : undefined });
 }
 
 function readBook(bytes) {
@@ -79,7 +87,11 @@ function readBook(bytes) {
 function checkStream(bytes) {
   const container = XLSX.CFB.read(bytes, { type: 'buffer' });
   const entry = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book');
-  if (!entry?.content) throw new Refused('file.noWorkbook');
+  if (!entry?.content) {
+    const holds = (stream) => XLSX.CFB.find(container, stream) !== null;
+    const other = [...otherContents].find(([stream]) => holds(stream));
+    throw new Refused('file.notSpreadsheet', other?.[1] ?? 'OLE');
+  }
   const stream = Buffer.from(entry.content);
   if (stream.length < entry.size) throw new Refused('file.truncated');
   const begun = new Set();

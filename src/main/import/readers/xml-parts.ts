@@ -47,19 +47,30 @@ export async function readWholeXml(chunks: AsyncIterable<Buffer>, handlers: XmlH
   for await (const _ of readXml(chunks, handlers));
 }
 
+/** What later versions add to a part, in elements of the same local names: Excel 2013 has a second `workbookPr`. */
+const EXTENSIONS = 'extLst';
+
 class XmlError extends Error {}
 
 function parserFor(handlers: XmlHandlers, onTag: () => void): SaxesParser {
   const parser = new SaxesParser({ position: false });
+  let extensionDepth = 0;
+  const passText = (text: string): void => {
+    if (extensionDepth === 0) handlers.text(text);
+  };
   parser.on('opentag', (tag) => {
     onTag();
-    handlers.open(localName(tag.name), tag.attributes as XmlAttributes);
+    const name = localName(tag.name);
+    if (name === EXTENSIONS) extensionDepth += 1;
+    if (extensionDepth === 0) handlers.open(name, tag.attributes as XmlAttributes);
   });
-  parser.on('text', (text) => handlers.text(text));
-  parser.on('cdata', (text) => handlers.text(text));
+  parser.on('text', passText);
+  parser.on('cdata', passText);
   parser.on('closetag', (tag) => {
     onTag();
-    handlers.close(localName(tag.name));
+    const name = localName(tag.name);
+    if (extensionDepth === 0) handlers.close(name);
+    if (name === EXTENSIONS) extensionDepth -= 1;
   });
   parser.on('error', (error) => {
     throw new XmlError(error.message);
