@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '@shared/metrics/unit';
 import { languages, type Language } from '@shared/contract/views';

@@ -122,7 +122,7 @@ describe('One import', () => {
     openData('/data/import/2', { answers: { 'data.saveTemplate': save } });
     const user = userEvent.setup();
     await user.click(await screen.findByTestId('save-template'));
-    expect((screen.getByTestId('template-name') as HTMLInputElement).value).toBe('sales-2024');
+    expect(screen.getByTestId<HTMLInputElement>('template-name').value).toBe('sales-2024');
     await user.clear(screen.getByTestId('template-name'));
     expect(screen.getByText('Enter a name.')).toBeTruthy();
     await user.type(screen.getByTestId('template-name'), ' Till {Enter}');

@@ -110,7 +110,7 @@ describe('The rows set aside', () => {
     await user.keyboard('INV-1{Escape}');
     expect(cell(0, 1).textContent).toBe('INV-24001');
     await user.keyboard('{F2}');
-    expect((screen.getByTestId('cell-editor') as HTMLInputElement).value).toBe('INV-24001');
+    expect(screen.getByTestId<HTMLInputElement>('cell-editor').value).toBe('INV-24001');
     await user.keyboard('{Escape}{ArrowLeft}{Control>}{Enter}{/Control}');
     await screen.findByText('Row 118 is imported.');
     expect(correct.mock.calls[0]?.[0].cells[0]).toBe('2024-03-01');

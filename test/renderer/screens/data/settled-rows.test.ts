@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeptRow } from '@shared/contract/views';
 import { faultyCells } from '@renderer/screens/data/faulty-cells';
