@@ -4,6 +4,7 @@ export { logChange, type ChangeAction } from './change-log';
 export { countAnonymous, readCustomerNames, type CustomerNames } from './customers/read-customer-names';
 export { readCanonicalIds } from './customers/canonical-customers';
 export {
+  customerExists,
   endMerge,
   insertApart,
   insertMerge,
@@ -30,6 +31,7 @@ export {
   findOpenSetAside,
   importsWithSetAside,
   readImportReading,
+  readNoRateTexts,
   readOpenSetAside,
   type OpenSetAside,
 } from './imports/open-set-aside';

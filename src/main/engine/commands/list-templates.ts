@@ -1,8 +1,14 @@
-import { Fault } from '@shared/base/fault';
 import type { TemplateView } from '@shared/contract/views';
+import { readTemplates } from '@main/storage';
 import type { EngineContext } from '../session/context';
 
-/** The named mapping templates of the book. */
-export function listTemplates(_context: EngineContext, _input: undefined): Promise<TemplateView[]> {
-  throw new Fault('internal', 'engine.failed', { detail: 'listTemplates' });
+/** The named mapping templates of the book, by name. */
+export function listTemplates({ session }: EngineContext, _input?: undefined): TemplateView[] {
+  return readTemplates(session.current().book.database).map(({ id, name, kind, headers, mapping }) => ({
+    id,
+    name,
+    kind,
+    headers,
+    mapping,
+  }));
 }

@@ -51,3 +51,7 @@ export function insertApart(database: Database, one: number, other: number): voi
     Math.max(one, other),
   ]);
 }
+
+export function customerExists(database: Database, id: number): boolean {
+  return readRows(database, 'SELECT 1 FROM customer WHERE id = ?', [id], () => true).length > 0;
+}

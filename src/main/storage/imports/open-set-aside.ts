@@ -73,3 +73,18 @@ export function readImportReading(database: Database, importId: number): ImportR
     )[0] ?? null
   );
 }
+
+/** What the rows that wait for a rate say of their currency, and how many say so. */
+export function readNoRateTexts(
+  database: Database,
+): readonly { readonly text: string; readonly rows: number }[] {
+  return readRows(
+    database,
+    `SELECT issue.value ->> '$.value', count(DISTINCT set_aside.id)
+     FROM set_aside, json_each(set_aside.issues) AS issue
+     WHERE status = 'open' AND issue.value ->> '$.reason' = 'currency.noRate'
+     GROUP BY 1 ORDER BY 1`,
+    [],
+    (row) => ({ text: row.text(0), rows: row.integer(1) }),
+  );
+}
