@@ -57,7 +57,7 @@ export function importColumns(
     {
       id: 'importedAt',
       header: t('data:imports.importedAt'),
-      width: 'minmax(164px, 1fr)',
+      width: 'minmax(184px, 1fr)',
       sortable: true,
       sortBy: ({ record }) => record?.importedAt ?? null,
       plain: ({ record }) => record?.importedAt ?? '',
@@ -145,7 +145,7 @@ function countColumn(
     id,
     header,
     align: 'end',
-    width: 'minmax(80px, 0.8fr)',
+    width: 'minmax(96px, 0.8fr)',
     sortable: true,
     sortBy: read,
     plain: (line) => String(read(line)),

@@ -94,7 +94,7 @@ function rowsColumn(measure: Measure, t: TFunction, format: Format): MonthColumn
     id: `rows${measure}`,
     header: t(`data:imports.rows${measure}`),
     align: 'end',
-    width: 'minmax(84px, 0.8fr)',
+    width: 'minmax(96px, 0.8fr)',
     sortable: true,
     sortBy: read,
     plain: (line) => String(read(line)),

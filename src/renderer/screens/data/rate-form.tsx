@@ -65,7 +65,7 @@ export function RateForm({ currency: first, rates, busy, onGive }: RateFormProps
         onChange={(event) => setRate(event.currentTarget.value)}
       />
       <TextInput
-        label={t('data:rates.from')}
+        label={t('data:rates.since')}
         placeholder={t('shell:scope.dayForm')}
         value={fromDay}
         autoComplete="off"
