@@ -1,8 +1,9 @@
 import { assert } from '@shared/base/assert';
 import { dayFromCivil, FIRST_DAY, LAST_DAY } from '@shared/model/day';
-import type { DateOrder, ShortYears } from '@shared/model/import-decisions';
+import { dateOrders, type DateOrder, type ShortYears } from '@shared/model/import-decisions';
 import { NO_RESULT, serialDay, type Cell } from '../readers/cell';
 import { DateEvidence, type DateQuestion, type DateReading, type StatedDates } from './date-evidence';
+import { hasOrder, orderSet } from './date-orders';
 import { parseDateText, type WrittenDate } from './date-text';
 import { grown } from './growing-array';
 import { packed, shortDay } from './short-date';
@@ -35,14 +36,14 @@ const NO_DAY = -(2 ** 31);
 const DAY = 0;
 /** Its day with day before month, and with month before day. */
 const TWO_DAYS = 1;
-/** Its packed numbers, and the number of the one order that its form allows, or -1. */
+/** Its packed numbers, and the orders they can stand in. */
 const SHORT = 2;
+/** The same where the form leaves one order, whatever that of the column: 5-Jan-24. */
+const SHORT_NAMED = 3;
 /** A day if the column has no dates written out. */
-const SERIAL = 3;
+const SERIAL = 4;
 /** A day if the whole column is so written. */
-const ROC_DIGITS = 4;
-
-const orderNumbers = ['ymd', 'dmy', 'mdy'] as const satisfies readonly DateOrder[];
+const ROC_DIGITS = 5;
 
 /**
  * The distinct cells of a date column, each taken apart when it is met, until the whole column settles what they
@@ -97,7 +98,7 @@ export class DateCells {
     for (let index = 0; index < days.length; index += 1) {
       const day = days[index] ?? NO_DAY;
       if (day >= FIRST_DAY && day < LAST_DAY) continue;
-      const isUnclear = this.#kinds[index] === SHORT && reading.shortYears === null;
+      const isUnclear = reading.shortYears === null && isShort(this.#kinds[index]);
       const otherwise = isUnclear ? 'date.yearUnclear' : 'date.invalid';
       problems.set(index, day === NO_DAY ? (problems.get(index) ?? otherwise) : 'date.outOfRange');
     }
@@ -111,17 +112,20 @@ export class DateCells {
     };
   }
 
-  #daysOf({ order, shortOrder, shortYears }: DateReading): Int32Array {
+  #daysOf({ order: unsettledOrder, shortOrder, shortYears }: DateReading): Int32Array {
     const { mayBeSerials, isRocDigits } = this.#evidence;
     const days = this.#first.slice(0, this.#count);
     for (let index = 0; index < days.length; index += 1) {
       const kind = this.#kinds[index];
       if (kind === DAY) continue;
       if (kind === TWO_DAYS) {
-        if (order === 'mdy') days[index] = this.#second[index] ?? NO_DAY;
-      } else if (kind === SHORT) {
-        const own = orderNumbers[this.#second[index] ?? -1] ?? shortOrder ?? 'ymd';
-        const day = shortYears && shortDay(this.#first[index] ?? 0, own, shortYears);
+        if (unsettledOrder === 'mdy') days[index] = this.#second[index] ?? NO_DAY;
+      } else if (isShort(kind)) {
+        const own = this.#second[index] ?? 0;
+        const order = dateOrders.find(
+          (each) => hasOrder(own, each) && (kind === SHORT_NAMED || each === shortOrder),
+        );
+        const day = order && shortYears && shortDay(this.#first[index] ?? 0, order, shortYears);
         days[index] = day ?? NO_DAY;
       } else if (!(kind === SERIAL ? mayBeSerials : isRocDigits)) days[index] = NO_DAY;
     }
@@ -152,12 +156,8 @@ export class DateCells {
   #addWritten(written: WrittenDate, text: string): void {
     if (written.kind === 'short') {
       this.#evidence.note(written, text, true);
-      const fixed = written.isNumeric ? undefined : written.orders[0];
-      return this.#put(
-        SHORT,
-        packed(written.numbers),
-        fixed === undefined ? -1 : orderNumbers.indexOf(fixed),
-      );
+      const kind = written.isNumeric ? SHORT : SHORT_NAMED;
+      return this.#put(kind, packed(written.numbers), orderSet(written.orders));
     }
     if (written.kind === 'unsettled') return this.#addUnsettled(written, text);
     const day = dayFromCivil(written.year, written.month, written.date);
@@ -186,6 +186,10 @@ export class DateCells {
     this.#problems.set(this.#count, problem);
     this.#put(DAY, null);
   }
+}
+
+function isShort(kind: number | undefined): boolean {
+  return kind === SHORT || kind === SHORT_NAMED;
 }
 
 function serialOf(value: number): number | null {

@@ -6,6 +6,15 @@ import type { ThreeNumbers } from './short-date';
 const bits = { ymd: 1, dmy: 2, mdy: 4 } as const satisfies Record<DateOrder, number>;
 const EVERY_ORDER = 7;
 
+/** Some orders as one number. */
+export function orderSet(orders: readonly DateOrder[]): number {
+  return orders.reduce((sum, order) => sum | bits[order], 0);
+}
+
+export function hasOrder(set: number, order: DateOrder): boolean {
+  return (set & bits[order]) !== 0;
+}
+
 /**
  * The orders that dates of one form can be written in: of each date its own, of the column those that all its
  * dates have in common. Where two are left, it is noted whether they would ever read a different day.
@@ -23,7 +32,7 @@ export class DateOrders {
     const [first, second, third] = numbers;
     // 05/05/05 is one day in every order.
     if (first === second && second === third) return;
-    const own = orders.reduce((sum, order) => sum | bits[order], 0);
+    const own = orderSet(orders);
     this.#count += 1;
     this.#common &= own;
     if (!this.#byOrders.has(own)) this.#byOrders.set(own, text.trim());
@@ -41,15 +50,15 @@ export class DateOrders {
 
   /** The order that the dates settle among themselves or with the help of other dates in the column; else null. */
   settled(elsewhere: readonly DateOrder[]): DateOrder | null {
-    const helped = this.#common & elsewhere.reduce((sum, order) => sum | bits[order], 0);
-    const left = dateOrders.filter((order) => ((helped === 0 ? this.#common : helped) & bits[order]) !== 0);
+    const helped = this.#common & orderSet(elsewhere);
+    const left = dateOrders.filter((order) => hasOrder(helped === 0 ? this.#common : helped, order));
     const differ = left.some((one) => left.some((other) => (this.#differing & pair(one, other)) !== 0));
     return left.length > 1 && differ ? null : (left[0] ?? null);
   }
 
   /** Whether all dates can be read in this order. */
   allows(order: DateOrder): boolean {
-    return (this.#common & bits[order]) !== 0;
+    return hasOrder(this.#common, order);
   }
 
   /** Dates that read in several orders, or, in a column that contradicts itself, one of each kind. */

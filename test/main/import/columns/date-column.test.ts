@@ -80,6 +80,16 @@ describe('years of two digits', () => {
     ]);
   });
 
+  test('in an order that its own text does not allow a date is none, whatever is stated', () => {
+    const stated = { shortYears: 'century', dateOrder: 'ymd' } as const;
+    expect(read(['24/1/5', '1/5/24', '5-Jan-24'], stated)).toEqual([
+      '2024-01-05',
+      'date.invalid',
+      '2024-01-05',
+    ]);
+    expect(read(['05.01.24'], { ...stated, dateOrder: 'mdy' })).toEqual(['date.invalid']);
+  });
+
   test('the Republic has no year 0', () => {
     expect(read(['00/01/05', '01/01/05'], { shortYears: 'roc' })).toEqual(['date.invalid', '1912-01-05']);
   });
