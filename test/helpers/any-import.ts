@@ -16,7 +16,7 @@ const anyCustomer = fc.record(
   { requiredKeys: ['name'] },
 );
 
-const anyLine: fc.Arbitrary<SimpleLine> = fc
+export const anyLine: fc.Arbitrary<SimpleLine> = fc
   .record(
     {
       day: fc.constantFrom('2024-01-05', '2024-01-31', '2024-02-01'),
