@@ -13,7 +13,7 @@ interface ColumnListProps {
   onMatch: (mapping: FieldMapping) => void;
 }
 
-const shownRows = 5;
+const shownRows = 4;
 /** Of columns that were matched to nothing; a file may have hundreds. */
 const shownOthers = 40;
 

@@ -46,14 +46,22 @@ function DropZone({ actions }: { actions: BookActions }) {
         <h2>{t('start:drop.title')}</h2>
         <p className={styles.quiet}>{t('start:drop.text')}</p>
       </div>
-      <Button
-        variant="default"
-        disabled={actions.busy}
-        data-testid="choose-ledger"
-        onClick={() => void actions.chooseLedgers()}
-      >
-        {t('start:drop.choose')}
-      </Button>
+      <div className={styles.dropButtons}>
+        <Button
+          disabled={actions.busy}
+          data-testid="choose-ledger"
+          onClick={() => void actions.chooseLedgers()}
+        >
+          {t('import:file.choose')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={actions.busy}
+          onClick={() => void actions.chooseLedgerFolder()}
+        >
+          {t('import:file.chooseFolder')}
+        </Button>
+      </div>
     </section>
   );
 }
