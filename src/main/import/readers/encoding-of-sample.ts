@@ -49,7 +49,7 @@ interface Reading {
  * asked for: a plausible wrong name is worse than a question.
  */
 export function encodingOfSample(sample: EncodingSample): TextEncoding {
-  if (sample.words.length === 0) return 'UTF-8';
+  if (sample.words.length === 0 || sample.isClearlyUtf8) return 'UTF-8';
   const bytes = joined(sample.words);
   const beyondAscii = bytes.reduce((count, byte) => count + (byte < 0x80 ? 0 : 1), 0);
   const readings = candidates

@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import type { TaskPace } from '../task-pace';
 import { BLOCK_BYTES, readBlocks } from './text-blocks';
@@ -9,6 +9,8 @@ export interface EncodingSample {
   readonly words: readonly Buffer[];
   /** The first lines with such words, to show to a person. */
   readonly lines: readonly Buffer[];
+  /** So many words, and all of them UTF-8, that nothing else is to be weighed. */
+  readonly isClearlyUtf8: boolean;
 }
 
 /** Bytes of words that are looked at: the same number of each mebibyte, so that no part of a file is left out. */
@@ -19,30 +21,60 @@ const MAX_LINES = 100;
 const MAX_LINE_HALF = 200;
 const STEP = 4096;
 
-/** Reads through the whole file: what settles its encoding may stand on any of its lines. */
+/** So many words of another encoding are never all valid UTF-8 by chance. */
+const ENOUGH_WORDS = 500;
+
+/**
+ * Reads through the whole file: what settles its encoding may stand on any of its lines. Only a file that has long
+ * shown itself to be UTF-8 is left early.
+ */
 export async function readEncodingSample(path: string, pace: TaskPace): Promise<EncodingSample> {
   const { size } = await stat(path);
   const quota = Math.max(LEAST_OF_A_BLOCK, Math.floor(SAMPLE_BYTES / Math.ceil(size / BLOCK_BYTES)));
-  const words = new Map<string, Buffer>();
-  const lines = new Map<string, Buffer>();
-  const examine = (bytes: Buffer): void => {
-    let examined = 0;
-    for (const [from, to] of wordsBeyondAscii(bytes)) {
-      keep(words, bytes.subarray(from, to));
-      if (lines.size < MAX_LINES) keep(lines, lineAround(bytes, from, to));
-      examined += to - from;
-      if (examined >= quota) break;
-    }
-  };
+  const sample = new SampleCollector(quota);
   let carry: Buffer = Buffer.alloc(0);
   for await (const block of readBlocks(path, 0)) {
-    const bytes = Buffer.concat([carry, block]);
-    examine(bytes);
-    carry = lastWord(bytes);
+    if (isAscii(carry) && isAscii(block)) {
+      carry = lastWord(block);
+    } else {
+      const bytes = Buffer.concat([carry, block]);
+      sample.examine(bytes);
+      carry = lastWord(bytes);
+    }
+    if (sample.isClearlyUtf8) return sample.result();
     if (pace.isDue) await pace.breathe('reading', 0, 0);
   }
-  examine(Buffer.concat([carry, Buffer.from('\n')]));
-  return { words: [...words.values()], lines: [...lines.values()] };
+  sample.examine(Buffer.concat([carry, Buffer.from('\n')]));
+  return sample.result();
+}
+
+class SampleCollector {
+  readonly #quota: number;
+  readonly #words = new Map<string, Buffer>();
+  readonly #lines = new Map<string, Buffer>();
+
+  constructor(quota: number) {
+    this.#quota = quota;
+  }
+
+  examine(bytes: Buffer): void {
+    let examined = 0;
+    for (const [from, to] of wordsBeyondAscii(bytes)) {
+      keep(this.#words, bytes.subarray(from, to));
+      if (this.#lines.size < MAX_LINES) keep(this.#lines, lineAround(bytes, from, to));
+      examined += to - from;
+      if (examined >= this.#quota) return;
+    }
+  }
+
+  get isClearlyUtf8(): boolean {
+    return this.#words.size >= ENOUGH_WORDS && isUtf8(Buffer.concat([...this.#words.values()]));
+  }
+
+  result(): EncodingSample {
+    const words = [...this.#words.values()];
+    return { words, lines: [...this.#lines.values()], isClearlyUtf8: this.isClearlyUtf8 };
+  }
 }
 
 function keep(known: Map<string, Buffer>, bytes: Buffer): void {

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { TextEncoding } from '@shared/model/import-decisions';
 import { tableDecoder } from './encoding-table-decoder';
 import type { DecodedPiece, PieceDecoder } from './text-piece';
@@ -34,6 +34,7 @@ function carryingDecoder(
 }
 
 function decodeUtf8(bytes: Buffer): DecodedPiece {
+  if (isAscii(bytes)) return { text: bytes.toString('latin1'), isWhole: true };
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), isWhole: true };
   let good = 0;
   let bad = bytes.length;
