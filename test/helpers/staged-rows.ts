@@ -5,8 +5,11 @@ import {
   type ImportTask,
   type StageContext,
   type StagedFileInfo,
+  type StagedImport,
 } from '@main/import';
-import type { StagedLines } from '@shared/ledger/staged-lines';
+import type { StagedLines, StagedRows } from '@shared/ledger/staged-lines';
+import type { AnyStagedRecords } from '@shared/ledger/staged-records';
+import type { CustomerIdentity } from '@shared/model/customer';
 import type { ImportDecisions } from '@shared/model/import-decisions';
 import { Fault, type FaultBody } from '@shared/base/fault';
 import { dayNumber, isoDay } from '@shared/model/day';
@@ -35,6 +38,15 @@ export async function stageSales(
   return { lines: staged.rows, info: staged.info };
 }
 
+/** Stages a fixture of any kind. */
+export function stageAny(
+  name: string,
+  decisions: ImportDecisions = {},
+  context: Partial<StageContext> = {},
+): Promise<StagedImport> {
+  return stageLedger(fixturePath(name), decisions, { ...newBook, ...context }, quietTask);
+}
+
 export function stageFixture(
   name: string,
   decisions: ImportDecisions = {},
@@ -58,24 +70,36 @@ export async function faultOf(promise: Promise<unknown>): Promise<FaultBody> {
   throw new Error('no fault was thrown');
 }
 
+type ListedRow = [row: number, day: string, customer: string | null, amount: number];
+
 /** Lines as a person would list them: row, day, customer (code, else name, or null) and amount in minor units. */
-export function lineRows({
-  lines,
-}: StagedSales): [row: number, day: string, customer: string | null, amount: number][] {
+export function lineRows({ lines }: StagedSales): ListedRow[] {
   return Array.from({ length: lines.lineCount }, (_, line) => [
     lines.rows[line] ?? 0,
     isoDay(dayNumber(lines.days[line] ?? 0)),
-    calledCustomer(lines, line),
+    called(lines.customerDictionary[lines.customers[line] ?? -1]),
     lines.amounts[line] ?? Number.NaN,
   ]);
 }
 
-function calledCustomer(lines: StagedLines, line: number): string | null {
-  const customer = lines.customerDictionary[lines.customers[line] ?? -1];
-  return customer === undefined ? null : customer.code || customer.name;
+/** The rows of any kind, listed likewise; records of a kind without a day of their own have ''. */
+export function listedRows(staged: StagedImport): ListedRow[] {
+  if (staged.kind === 'sales') return lineRows({ lines: staged.rows, info: staged.info });
+  const { records, customerDictionary }: AnyStagedRecords = staged.rows;
+  return records.map(({ row, customer, amount, values }) => {
+    const day = 'startDay' in values ? values.startDay : 'day' in values ? values.day : null;
+    return [row, day === null ? '' : isoDay(dayNumber(day)), called(customerDictionary[customer]), amount];
+  });
+}
+
+function called(customer: CustomerIdentity | undefined): string | null {
+  return customer === undefined ? null : customer.code || customer.name || customer.email;
 }
 
 /** Set-aside rows as row number and reasons. */
-export function setAsideReasons({ lines }: StagedSales): [row: number, ...reasons: string[]][] {
-  return lines.setAside.map(({ row, issues }) => [row, ...issues.map(({ reason }) => reason)]);
+export function setAsideReasons(
+  staged: { readonly lines: StagedRows } | { readonly rows: StagedRows },
+): [row: number, ...reasons: string[]][] {
+  const { setAside } = 'lines' in staged ? staged.lines : staged.rows;
+  return setAside.map(({ row, issues }) => [row, ...issues.map(({ reason }) => reason)]);
 }

@@ -12,9 +12,15 @@ export function headerKey(header: string): string {
 
 const bracketed = /[([【（][^)\]】）]*[)\]】）]/gu;
 
-/** The key as written, and without what stands in brackets or behind a comma: `Amount (EUR)`, `Сумма, руб.`. */
+/** A question's number in a survey: `3、您的姓名`. */
+const numbered = /^\s*[QqＱ]?\d{1,3}\s*[、.．)）]\s*/u;
+
+/**
+ * The key as written, and without what stands in brackets, behind a comma or as a number in front: `Amount (EUR)`,
+ * `Сумма, руб.`, `3、您的姓名`.
+ */
 export function headerKeys(header: string): readonly string[] {
-  const bare = header.replace(bracketed, '');
+  const bare = header.replace(numbered, '').replace(bracketed, '');
   const keys = [headerKey(header), headerKey(bare), headerKey(bare.split(/[,，、]/u, 1)[0] ?? '')];
   return [...new Set(keys.filter((key) => key !== ''))];
 }

@@ -105,7 +105,7 @@ function usableNames(
   if (field === 'customerName') return names.filter((name) => name !== 'name');
   if (field === 'amount') return names.filter((name) => !orderLevelNames.has(name));
   if (field === 'channel') return [...names, 'source'];
-  return field === 'invoice' ? [...names, 'name'] : names;
+  return field === 'invoice' ? ['name', ...names] : names;
 }
 
 const AGREEMENT = 0.5;

@@ -12,8 +12,8 @@ import { throwQuestion, type ReadingDecisions } from '../sheet/reading-decisions
 import { settleCurrency, type SettledCurrency } from '../sheet/settle-currency';
 import type { SheetColumns } from '../sheet/sheet-columns';
 import type { TaskPace } from '../task-pace';
-import { accountEntries, type AccountEntries } from './account-entries';
 import { convertLines, type ConvertedLines } from './convert-lines';
+import { otherEntries, type OtherEntries } from './other-entries';
 import { unreadDiscounts } from './unread-discounts';
 import { findUnreadNumbers, type UnreadNumbers } from './unread-numbers';
 
@@ -39,8 +39,8 @@ export interface SalesReading {
   readonly unreadNumbers: UnreadNumbers;
   /** Columns of identities that hold an error somewhere. */
   readonly errorColumns: readonly ErrorColumn[];
-  /** The accounts of each entry, where the table is the card of an account. */
-  readonly accounts: AccountEntries | null;
+  /** Which rows are no sales, where the table says so. */
+  readonly others: OtherEntries | null;
   readonly notes: readonly ImportNote[];
 }
 
@@ -100,7 +100,7 @@ export async function readSales(
     unitPrices: displayNumbers(reading('unitPrice'), columns.count),
     unreadNumbers,
     errorColumns: errorCells(columns, identityFields),
-    accounts: accountEntries(columns),
+    others: otherEntries(columns),
     notes: [...currency.notes, ...sheetNumbers.notes, ...unreadDiscounts(columns, source)],
   };
 }

@@ -17,14 +17,14 @@ export class RowJudge {
 
   /** Null: the row is a line. */
   judge(row: number): SetAsideRow | null {
-    const { columns, dates, amounts, errorColumns, converted, accounts } = this.#reading;
+    const { columns, dates, amounts, errorColumns, converted, others } = this.#reading;
     const isClean =
       !(dates.problems.size > 0 && dates.problems.has(dates.values.indexes[row] ?? 0)) &&
       !Number.isNaN(amounts[row]) &&
       !errorColumns.some(({ column, cells }) => cells.has(column.indexes[row] ?? 0)) &&
       !(columns.overlong.size > 0 && columns.overlong.has(row)) &&
       !(converted.waiting.size > 0 && converted.waiting.has(row)) &&
-      (accounts === null || accounts.otherEntry(row) === null);
+      (others === null || others.at(row) === null);
     return isClean ? null : this.#setAside(row);
   }
 
@@ -56,7 +56,7 @@ export class RowJudge {
   }
 
   #issues(row: number, cells: readonly string[], issue: MakeIssue): readonly RowIssue[] {
-    const { columns, dates, errorColumns, converted, accounts } = this.#reading;
+    const { columns, dates, errorColumns, converted, others } = this.#reading;
     if (columns.overlong.has(row))
       return [issue('row.tooManyCells', '', cells[columns.headers.length] ?? '')];
     if (columns.headings.has(columns.rowNumbers[row] ?? 0))
@@ -64,8 +64,8 @@ export class RowJudge {
     const dateProblem = dates.problems.get(dates.values.indexes[row] ?? 0);
     const label = dateProblem === undefined ? undefined : cells.find(isTotalLabel);
     if (label !== undefined) return [issue('row.total', '', label)];
-    const otherEntry = accounts?.otherEntry(row) ?? null;
-    if (otherEntry !== null) return [issue('row.notSale', accounts?.header ?? '', otherEntry)];
+    const other = others?.at(row) ?? null;
+    if (other !== null) return [issue('row.notSale', others?.header ?? '', other)];
     const issues: RowIssue[] = [];
     if (dateProblem !== undefined)
       issues.push(issue(dateProblem, dates.header, cellText(dates.values.cell(row))));

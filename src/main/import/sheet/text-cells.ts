@@ -26,12 +26,12 @@ export function idTexts(columns: SheetColumns, field: RecordField, notes: Import
   if (values === null) return null;
   const isArtefact = isIntegerArtefact(values.values);
   if (isArtefact) notes.push({ code: 'import.integerArtefact', params: { column: columns.header(field) } });
-  return { values, texts: readTexts(values.values, isArtefact).map(withoutFormula) };
+  return { values, texts: readTexts(values.values, isArtefact).map(withoutGuard) };
 }
 
-/** `="00123"`: how a text file keeps a spreadsheet from taking a number's zeros away. */
-function withoutFormula(text: string): string {
-  return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
+/** `="00123"` and `'00123`: how a text file keeps a spreadsheet from taking a number's zeros away. */
+function withoutGuard(text: string): string {
+  return /^="([^"]*)"$/.exec(text)?.[1] ?? text.replace(/^'(?=[+\d])/, '');
 }
 
 export function textAt(column: TextCells | null | undefined, row: number): string {

@@ -16,7 +16,7 @@ export const customersWords: Readonly<Record<FieldOf<'customers'>, string>> = {
   region: `
     region state province regionname provincename territory area salesregion poregion billingprovince
     defaultaddressprovincecode countryregion country countryname defaultaddresscountrycode
-    地区 所属地区 区域 省份 省 大区 销售区域 国家 地區 區域 省份 國家
+    地区 所属地区 所属地区名称 地区名称 区域 省份 省 大区 销售区域 国家 地區 區域 省份 國家
     регион область округ край страна территория`,
   city: `
     city cityname town billingcity pocity defaultaddresscity
@@ -37,13 +37,13 @@ export const customersWords: Readonly<Record<FieldOf<'customers'>, string>> = {
   tier: `
     tier level customertier customerlevel segment grade rank customerclass customergroup customertype group groupname
     groupcode class membershiplevel loyaltytier
-    等级 客户等级 级别 客户级别 会员等级 信用等级 客户分类 客户类别 客户分组 客户类型
+    等级 客户等级 级别 客户级别 会员等级 信用等级 客户分类 客户分类名称 客户类别 客户分组 客户类型
     等級 客戶等級 級別 會員等級 客戶分類 客戶類別
     уровень уровеньклиента категорияклиента категория сегмент класс группаконтрагентов группа типклиента`,
   owner: `
     owner accountowner contactowner companyowner customerowner accountmanager relationshipmanager salesperson salesrep
     salesemployee slpname slpcode rep manager assignedto
-    负责人 专管业务员 分管业务员 业务员 销售员 客户经理 归属人 所属销售 跟进人 負責人 業務員 業務 業務人員 客戶經理
+    负责人 专管业务员 专管业务员名称 专营业务员名称 分管业务员 业务员 销售员 客户经理 归属人 所属销售 跟进人 負責人 業務員 業務 業務人員 客戶經理
     ответственный основнойменеджер ответственныйменеджер менеджер куратор`,
   birthday: `
     birthday birthdate birthday dateofbirth dob

@@ -4,8 +4,8 @@ import { partyWords } from './party-words';
 /** What the columns of contact and activity logs are called. */
 export const interactionsWords: Readonly<Record<FieldOf<'interactions'>, string>> = {
   customerId: partyWords.customerId,
-  customerName: `${partyWords.customerName}
-    companyaccount requester requestername`,
+  customerName: `companyaccount ${partyWords.customerName}
+    requester requestername`,
   date: `
     date activitydate interactiondate contactdate eventdate calldate visitdate ticketdate meetingdate occurredat
     occurredon dateopened openedat loggedat datetime timestamp createdat created createddate createdate sentat

@@ -13,7 +13,8 @@ export const partyWords = {
     idконтрагента`,
   customerName: `
     customername customer clientname client customerfullname buyername buyer billingname billtoname billto soldtoname
-    cardname contactname fullname companyname billingcompany company accountname account name contact shippingname
+    cardname contactname fullname customercompany companyname billingcompany company accountname name account
+    contact shippingname
     客户名称 客户 客户简称 客户姓名 客户全称 购货单位 购买方名称 购买方 购方名称 往来单位名称 往来单位 买家名称 买家会员名
     买家会员名称 买家昵称 买家 会员名称 会员名 会员 公司名称 收货人姓名
     客戶名稱 客戶 客戶簡稱 客戶全名 客戶全稱 客戶姓名 買方名稱 買方 買受人 買家名稱 買家帳號 買家 會員名稱 會員 公司名稱
@@ -23,7 +24,7 @@ export const partyWords = {
     taxno taxnumber taxid taxidnumber customertaxid vatno vatnumber vatid vatregno vatregistrationno
     vatregistrationnumber federaltaxid lictradnum tin ein gstin abn
     税号 纳税人识别号 统一社会信用代码 社会信用代码 统一信用代码 客户税号 购买方税号 购方税号 购买方纳税人识别号 购方识别号
-    纳税登记号 税务登记号
+    纳税登记号 纳税人登记号 税务登记号
     統一編號 統編 買方統一編號 買方統編 客戶統編 稅號
     инн иннклиента иннпокупателя иннконтрагента иннкпп унп бин`,
   email: `
@@ -35,12 +36,12 @@ export const partyWords = {
   phone: `
     phone phonenumber phonenumbers phoneno phone1 customerphone contactphone billingphone telephone telephonenumber
     tel telno mobile mobilephone mobilenumber mobileno cellphone cellular contactnumber
-    联系手机 手机 手机号 手机号码 联系电话 电话 电话号码 客户电话 客户手机 移动电话 联系方式
+    联系手机 手机 手机号 手机号码 您的手机号 您的手机号码 联系电话 电话 电话号码 客户电话 客户手机 移动电话 联系方式
     手機 手機號碼 聯絡電話 電話 電話號碼 行動電話 客戶電話
     телефон номертелефона контактныйтелефон мобильныйтелефон телефонклиента`,
 } as const;
 
 export const currencyWords = `
-  currency currencycode curr ccy doccurrency
+  currency currencycode curr ccy doccurrency doccur
   币种 币别 货币 结算币别 幣別 幣種 貨幣
   валюта кодвалюты валютадокумента валютадоговора`;

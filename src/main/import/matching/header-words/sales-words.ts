@@ -17,19 +17,20 @@ export const salesWords: Readonly<Record<FieldOf<'sales'>, string>> = {
     период`,
   customerId: partyWords.customerId,
   customerName: partyWords.customerName,
+  // Net of tax before anything else: that is what revenue is, wherever a file has both.
   amount: `
-    amount lineamount linetotal netamount amountnet salesamount saleamount totalamount netsales lineitemtotal rowtotal
-    extendedprice extprice extamount extendedamount salesvalue netvalue linevalue sales revenue turnover value
-    totalprice itemtotal transactionamount invoiceamount netrevenue nrevenue total grandtotal ordertotal
-    ordertotalamount subtotal
-    金额 销售金额 销售额 价税合计 含税金额 本币金额 不含税金额 未税金额 无税金额 本币无税金额 不含税销售额 成交金额 实付金额 买家实际支付金额 买家实付金额 应收金额 合计金额 总金额
-    总价 订单金额 小计 合计 总计
-    金額 銷售金額 銷售額 銷貨金額 含稅金額 未稅金額 成交金額 實付金額 應收金額 合計金額 總金額 總價 訂單金額 小計 合計 總計
-    сумма суммапродажи суммасндс суммабезндс суммастроки суммаруб выручка стоимость стоимостьсндс оборот продажи
+    netamount amountnet netsales netrevenue nrevenue amount lineamount linetotal salesamount saleamount totalamount
+    lineitemtotal rowtotal extendedprice extprice extamount extendedamount salesvalue netvalue linevalue sales revenue
+    turnover value totalprice itemtotal transactionamount invoiceamount total grandtotal ordertotal ordertotalamount
+    subtotal
+    不含税金额 无税金额 未税金额 本币无税金额 不含税销售额 金额 销售金额 销售额 价税合计 含税金额 本币金额 成交金额 实付金额
+    买家实际支付金额 买家实付金额 应收金额 合计金额 总金额 总价 订单金额 小计 合计 总计
+    未稅金額 不含稅金額 金額 銷售金額 銷售額 銷貨金額 含稅金額 成交金額 實付金額 應收金額 合計金額 總金額 總價 訂單金額 小計 合計 總計
+    суммабезндс сумма суммапродажи суммасндс суммастроки суммаруб выручка стоимость стоимостьсндс оборот продажи
     суммадокумента суммазаказа итого всего`,
   quantity: `
     quantity qty quantitysold qtysold quantityinvoiced lineitemquantity itemquantity itemssold quantityrefund units pieces pcs
-    数量 销售数量 购买数量 实发数量 出库数量 宝贝总数量 件数
+    数量 销售数量 购买数量 实发数量 计价数量 出库数量 宝贝总数量 件数
     數量 銷售數量 銷貨數量 購買數量 件數
     количество колво кво штук шт`,
   unitPrice: `
@@ -60,9 +61,10 @@ export const salesWords: Readonly<Record<FieldOf<'sales'>, string>> = {
     商品編號 商品代號 商品代碼 產品編號 產品代號 品號 料號 貨號 料品編號 商品條碼 商品 產品
     артикул кодтовара товаркод кодноменклатуры номенклатуракод номенклатураартикул штрихкод товар номенклатура продукт`,
   productName: `
-    productname itemname description itemdescription productdescription goodsname lineitemname productservice product
+    productname itemname description itemdescription dscription productdescription goodsname lineitemname productservice
+    productservicefullname product
     item article goods
-    商品名称 产品名称 物料名称 存货名称 货品名称 货物名称 品名 宝贝标题 商品标题 商品 产品 货品
+    商品名称 产品名称 物料名称 存货名称 货品名称 货物名称 存货 品名 宝贝标题 商品标题 商品 产品 货品
     商品名稱 產品名稱 料品名稱 品名 品名規格 商品 產品
     наименованиетовара наименованиеноменклатуры номенклатуранаименование наименование название товар номенклатура
     продукт товаруслуга услуга`,
@@ -77,8 +79,8 @@ export const salesWords: Readonly<Record<FieldOf<'sales'>, string>> = {
     渠道 销售渠道 平台 通路 銷售通路 銷售管道 銷售渠道 管道
     канал каналпродаж площадка`,
   salesperson: `
-    salesperson salespersonname salesrep rep salesman salesagent salesemployee accountmanager
-    业务员 销售员 销售人员 销售代表 客户经理 業務員 業務人員 業務代表 銷售人員 業務 客戶經理
+    salesperson salespersonname salesrep rep salesman salesagent salesemployee slpname accountmanager
+    业务员 业务员名称 销售员 销售人员 销售代表 客户经理 業務員 業務人員 業務代表 銷售人員 業務 客戶經理
     менеджер основнойменеджер продавец торговыйпредставитель ответственныйменеджер менеджерпопродажам`,
   taxNo: partyWords.taxNo,
   email: partyWords.email,
