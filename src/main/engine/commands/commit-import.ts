@@ -116,6 +116,7 @@ export async function insertPlanned(
     fileName: record.fileName,
     reconciliation: record.reconciliation,
     replacedLines: match.replacedLines.length,
+    notes: plan.notes,
   });
   return id;
 }

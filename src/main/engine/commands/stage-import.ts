@@ -8,11 +8,15 @@ import type { OpenBook } from '../session/open-book';
 import type { StagedPlan } from '../session/session';
 import type { Task } from '../session/task';
 import { reconcileStaged } from './reconcile-staged';
+import { countNewPairs } from './same-customers';
+import { draftRevision, onOpenOrDraft } from './on-open-or-draft';
 import { readStageContext } from './stage-context';
 
 export interface StageImportInput {
   readonly path: string;
   readonly decisions?: ImportDecisions | undefined;
+  /** Of the book that the rows go into, where none is open. */
+  readonly currency?: string | undefined;
   /** How many of the issues travel with the plan; all of them stay with its set-aside rows. */
   readonly issueLimit?: number | undefined;
 }
@@ -22,16 +26,18 @@ export const usualIssueLimit = 1000;
 /** Reads a ledger and says what importing it would do. Nothing is written; the plan waits to be committed. */
 export async function stageImport(
   { session }: EngineContext,
-  { path, decisions = {}, issueLimit = usualIssueLimit }: StageImportInput,
+  { path, decisions = {}, currency, issueLimit = usualIssueLimit }: StageImportInput,
   task: Task,
 ): Promise<ImportPlan> {
-  const open = session.current();
-  const staged = await stageLedger(path, decisions, readStageContext(open.book.database), task);
-  return session.exclusively(async () => {
-    if (session.current() !== open) throw new Fault('conflict', 'import.bookChanged');
-    const entry = await planFor(open, { planId: randomUUID(), staged, decisions, issueLimit }, task);
-    session.plans.set(entry.plan.planId, entry);
-    return entry.plan;
+  const open = session.currentOrNull();
+  return onOpenOrDraft(open, currency, async (book) => {
+    const staged = await stageLedger(path, decisions, readStageContext(book.book.database), task);
+    return session.exclusively(async () => {
+      if (session.currentOrNull() !== open) throw new Fault('conflict', 'import.bookChanged');
+      const entry = await planFor(book, { planId: randomUUID(), staged, decisions, issueLimit }, task);
+      session.plans.set(entry.plan.planId, open === null ? { ...entry, revision: draftRevision } : entry);
+      return entry.plan;
+    });
   });
 }
 
@@ -67,7 +73,7 @@ export async function planFor(
     reconciliation: whole,
     months,
     newCustomers: match.newCustomers,
-    possibleSame: 0,
+    possibleSame: countNewPairs(open.book.database, staged, match),
     changedInvoices: match.changedInvoices.count,
     replacedLines: match.replacedLines.length,
     replacedAmount: replaceInvoices ? match.changedInvoices.amount : 0,
