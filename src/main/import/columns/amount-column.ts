@@ -3,7 +3,7 @@ import type { Row } from '../readers/table-reader';
 import { grown } from './growing-array';
 import { NumberEvidence } from './number-evidence';
 import { OddAmounts } from './odd-amounts';
-import { COMMA_FORM, FIRST_GROUPED, PlainAmountReader, plainText, scaleOf } from './plain-amount';
+import { PlainAmountReader, plainText } from './plain-amount';
 
 export const BLANK = -1;
 /** The number is among the odd ones; its number there stands in place of the mantissa. */
@@ -57,21 +57,8 @@ export class AmountColumn {
   #addText(text: string): void {
     const plain = this.#plain;
     if (!plain.read(text)) return this.#addOdd(text);
-    this.#note(plain);
+    this.evidence.notePlain(plain);
     this.#put(plain.mantissa, plain.code);
-  }
-
-  #note({ code, wholeLength, startsWithZero }: PlainAmountReader): void {
-    const { evidence } = this;
-    const scale = scaleOf(code);
-    if (code === 0) {
-      if (wholeLength > 3) evidence.longWhole = true;
-      else evidence.shortWhole = true;
-    } else if (code < FIRST_GROUPED) {
-      const isThree = scale === 3 && wholeLength <= 3 && !startsWithZero;
-      if (code < COMMA_FORM) evidence.notePoint(isThree);
-      else evidence.noteComma(isThree);
-    } else evidence.noteGrouped(code);
   }
 
   /** A double by the digits that a spreadsheet shows; with one or two decimals it needs no text for that. */

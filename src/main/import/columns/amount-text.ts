@@ -27,7 +27,7 @@ export interface WrittenAmount {
 }
 
 /** No amount is longer; longer texts are not looked through. */
-const MAX_LENGTH = 100;
+export const MAX_AMOUNT_LENGTH = 100;
 const digitsAlone = /^[\d.,]+$/;
 
 /**
@@ -36,7 +36,7 @@ const digitsAlone = /^[\d.,]+$/;
  * as well: a credit is negative, a debit positive, as in the account of a customer.
  */
 export function parseAmountText(text: string): WrittenAmount | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_AMOUNT_LENGTH) return null;
   if (digitsAlone.test(text)) return parseDigits(text);
   const { rest, signs, negative, side, marks, isPercent } = takeMarks(halfWidth(text));
   if (signs > 1 || marks.length > 2) return null;
@@ -47,7 +47,7 @@ export function parseAmountText(text: string): WrittenAmount | null {
 
 /** Whether a text is a dash, with a currency or without: what accountants write where there is nothing. */
 export function isNil(text: string): boolean {
-  if (text.length > MAX_LENGTH) return false;
+  if (text.length > MAX_AMOUNT_LENGTH) return false;
   const { rest, signs, marks } = takeMarks(halfWidth(text).replace(/-+/, '-'));
   return rest === '' && signs === 1 && marks.length <= 1;
 }

@@ -1,5 +1,5 @@
 import type { WrittenAmount } from './amount-text';
-import { formOf, scaleOf } from './plain-amount';
+import { FIRST_GROUPED, formOf, scaleOf, separatorOf, type PlainAmountReader } from './plain-amount';
 
 /** What the texts of a number column say about how it is written, whatever their order. */
 export class NumberEvidence {
@@ -15,34 +15,34 @@ export class NumberEvidence {
   longWhole = false;
 
   note({ separator, proves, isShortWhole, isLongWhole }: WrittenAmount): void {
-    if (separator === '.' || proves === '.') this.notePoint(separator !== null);
-    if (separator === ',' || proves === ',') this.noteComma(separator !== null);
+    const point = separator ?? proves;
+    if (point !== null) this.#notePoint(point, separator !== null);
     if (isShortWhole) this.shortWhole = true;
     if (isLongWhole) this.longWhole = true;
   }
 
-  notePoint(isThree: boolean): void {
-    if (isThree) this.threeBehindPoint = true;
-    else this.provesPoint = true;
+  notePlain(plain: PlainAmountReader): void {
+    const { code, wholeLength } = plain;
+    if (code === 0) {
+      if (wholeLength > 3) this.longWhole = true;
+      else this.shortWhole = true;
+    } else if (code < FIRST_GROUPED) this.#notePoint(formOf(code).point, separatorOf(plain) !== null);
+    else this.#noteGrouped(code);
   }
 
-  noteComma(isThree: boolean): void {
-    if (isThree) this.threeBehindComma = true;
+  #notePoint(point: '.' | ',', isThree: boolean): void {
+    if (point === '.') {
+      if (isThree) this.threeBehindPoint = true;
+      else this.provesPoint = true;
+    } else if (isThree) this.threeBehindComma = true;
     else this.provesComma = true;
   }
 
-  /** Of a plain amount with separators between thousands. */
-  noteGrouped(code: number): void {
+  #noteGrouped(code: number): void {
     const { point, group } = formOf(code);
-    if (group === '.' || group === ',') {
-      // A point between thousands leaves the comma for decimals, written or not.
-      if (point === '.') this.provesPoint = true;
-      else this.provesComma = true;
-      return;
-    }
-    this.longWhole = true;
-    if (scaleOf(code) === 0) return;
-    if (point === '.') this.provesPoint = true;
-    else this.provesComma = true;
+    // A point between thousands leaves the comma for decimals, written or not; a space leaves both.
+    const isByPoint = group === '.' || group === ',';
+    if (!isByPoint) this.longWhole = true;
+    if (isByPoint || scaleOf(code) > 0) this.#notePoint(point, false);
   }
 }

@@ -1,8 +1,9 @@
 import { NO_RESULT, numberText, type Cell } from '../readers/cell';
-import { isNil, parseAmountText, type WrittenAmount } from './amount-text';
-import { currenciesOfMark } from './currency-marks';
+import { AmountFrames, frameOf, type AmountFrame } from './amount-frame';
+import { isNil, parseAmountText } from './amount-text';
 import { decimalOf, type Decimal } from './decimal';
 import type { NumberEvidence } from './number-evidence';
+import { PlainAmountReader, scaleOf, separatorOf } from './plain-amount';
 
 /** Why a cell is no number. */
 export type AmountProblem =
@@ -26,6 +27,8 @@ export class OddAmounts {
   hasSideMarks = false;
   readonly #evidence: NumberEvidence;
   readonly #allowsPercent: boolean;
+  readonly #frames = new AmountFrames();
+  readonly #plain = new PlainAmountReader();
   readonly #mantissas: (number | bigint)[] = [];
   readonly #scales: number[] = [];
   readonly #separators: (',' | '.' | null)[] = [];
@@ -82,15 +85,35 @@ export class OddAmounts {
   }
 
   #readText(text: string, index: number): void {
+    const frame = this.#frames.find(text);
+    if (frame !== null && this.#plain.read(this.#frames.digits)) {
+      const { mantissa, code } = this.#plain;
+      if (!this.#takeFrame(frame, index)) return;
+      this.#evidence.notePlain(this.#plain);
+      const value = {
+        mantissa: frame.negative && mantissa !== 0 ? -mantissa : mantissa,
+        scale: scaleOf(code),
+      };
+      return this.#put(index, value, separatorOf(this.#plain), frame);
+    }
     const written = parseAmountText(text);
-    const currencies = written === null ? null : writtenCurrencies(written);
-    if (written === null || currencies?.length === 0 || (written.isPercent && !this.#allowsPercent))
-      return this.#fail(index, isNil(text) ? 'amount.missing' : 'amount.invalid');
-    if (currencies !== null) this.#currencies.set(index, currencies);
-    if (written.side !== null) this.hasSideMarks = true;
+    if (written === null) return this.#fail(index, isNil(text) ? 'amount.missing' : 'amount.invalid');
+    const own = frameOf(written);
+    if (!this.#takeFrame(own, index)) return;
     this.#evidence.note(written);
-    const scale = written.scale + (written.isPercent ? 2 : 0);
-    this.#put(index, decimalOf(written.digits, scale, written.negative), written.separator);
+    const value = decimalOf(written.digits, written.scale, written.negative);
+    this.#put(index, value, written.separator, own);
+  }
+
+  /** Whether an amount in this frame is one. */
+  #takeFrame({ currencies, side, isPercent }: AmountFrame, index: number): boolean {
+    if (currencies?.length === 0 || (isPercent && !this.#allowsPercent)) {
+      this.#fail(index, 'amount.invalid');
+      return false;
+    }
+    if (currencies !== null) this.#currencies.set(index, currencies);
+    if (side !== null) this.hasSideMarks = true;
+    return true;
   }
 
   /** A double by the digits that a spreadsheet shows; its own digits have no thousands to mistake. */
@@ -100,10 +123,10 @@ export class OddAmounts {
     this.#put(index, match && decimalOf(whole + behind, behind.length, sign === '-'), null);
   }
 
-  #put(index: number, value: Decimal | null, separator: ',' | '.' | null): void {
+  #put(index: number, value: Decimal | null, separator: ',' | '.' | null, frame?: AmountFrame): void {
     if (value === null) return this.#fail(index, 'amount.tooLarge');
     this.#mantissas[index] = value.mantissa;
-    this.#scales[index] = value.scale;
+    this.#scales[index] = value.scale + (frame?.isPercent === true ? 2 : 0);
     this.#separators[index] = separator;
   }
 
@@ -113,13 +136,4 @@ export class OddAmounts {
     this.#scales[index] = 0;
     this.#separators[index] = null;
   }
-}
-
-/** What the marks of an amount can stand for together: nothing where one is unknown, null where there is none. */
-function writtenCurrencies({ mark, otherMark }: WrittenAmount): readonly string[] | null {
-  if (mark === '') return null;
-  const currencies = currenciesOfMark(mark) ?? [];
-  if (otherMark === '') return currencies;
-  const others = currenciesOfMark(otherMark) ?? [];
-  return currencies.filter((currency) => others.includes(currency));
 }

@@ -115,6 +115,12 @@ export class PlainAmountReader {
   }
 }
 
+/** The separator that the whole column has to explain, of an amount just read: 1.234. */
+export function separatorOf({ code, wholeLength, startsWithZero }: PlainAmountReader): '.' | ',' | null {
+  const isOpen = code < FIRST_GROUPED && scaleOf(code) === 3 && wholeLength <= 3 && !startsWithZero;
+  return isOpen ? formOf(code).point : null;
+}
+
 /** The form with this separator between thousands; the last separator is another where there are decimals. */
 function groupedForm(separator: number, last: number): number {
   if (separator === COMMA) return 2;

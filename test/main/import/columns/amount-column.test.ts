@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { DecimalMark } from '@shared/model/import-decisions';
 import { AmountColumn } from '@main/import/columns/amount-column';
 import { AmountReading, pointEvidence } from '@main/import/columns/amount-reading';
-import { parseAmountText } from '@main/import/columns/amount-text';
+import { isNil, parseAmountText } from '@main/import/columns/amount-text';
+import { currenciesOfMark } from '@main/import/columns/currency-marks';
 import { decimalOf } from '@main/import/columns/decimal';
 import { PlainAmountReader, plainText, scaleOf } from '@main/import/columns/plain-amount';
 import { numberText, type Cell } from '@main/import/readers/cell';
@@ -246,6 +247,36 @@ test('what is read on the quick path is what the text says, and nothing of the t
     { numRuns: 2000 },
   );
   expect(plainTexts).toBeGreaterThan(500);
+});
+
+test('a cell whose surroundings are known already is read as if they were not', () => {
+  const around = fc.string({ unit: fc.constantFrom(...Array.from('$€руб.CRdr贷元%()-+ ,')), maxLength: 5 });
+  const digits = fc.stringMatching(/^\d{1,4}(?:[., ]\d{1,3}){0,2}$/);
+  const anyText = fc.oneof(
+    fc.tuple(around, digits, around).map((parts) => parts.join('')),
+    fc
+      .tuple(fc.constantFrom('€ ', '(', '-', 'CR '), digits, fc.constantFrom(' ₽', ')', ' руб.', '元', ' DR'))
+      .map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 10 }), (texts) => {
+      const together = reading(texts, 'point');
+      for (const [row, text] of texts.entries()) {
+        const written = parseAmountText(text);
+        const known = [written?.mark ?? '', written?.otherMark ?? ''].filter((mark) => mark !== '');
+        const currencies = known.map((mark) => currenciesOfMark(mark) ?? []);
+        const shared = currencies[0]?.filter((one) => currencies.every((each) => each.includes(one)));
+        const isAmount = written !== null && shared?.length !== 0 && !written.isPercent;
+        const scale = written?.separator === ',' ? 0 : (written?.scale ?? 0);
+        const value = isAmount ? decimalOf(written.digits, scale, written.negative) : null;
+        const expected =
+          value === null ? (isNil(text) ? 'amount.missing' : 'amount.invalid') : exactText(value);
+        expect(exact(together, row)).toBe(expected);
+        expect(together.currenciesAt(row)).toEqual(isAmount ? (shared ?? null) : null);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('a double of one or two decimals is the decimal that a spreadsheet shows, without its text', () => {
