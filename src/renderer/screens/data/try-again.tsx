@@ -72,7 +72,7 @@ function Actions({ rows, drafts = 0, children, onStart }: TryAgainProps & { onSt
       {drafts > 0 && <span>{t('data:setAside.drafts', { count: drafts, rows: format.count(drafts) })}</span>}
       {children}
       <Button variant="default" disabled={rows === 0} onClick={onStart} data-testid="try-all">
-        {t('data:setAside.tryAll', { count: rows, rows: format.count(rows) })}
+        {t('data:setAside.tryAll')}
       </Button>
     </div>
   );
