@@ -77,14 +77,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'book.updateSettings': async (patch) => show(await engine.run('updateSettings', patch)),
     'import.inspect': ({ token, decisions }) =>
       engine.run('inspectFile', { path: tokens.pathOf(token), decisions }),
-    'import.stage': ({ token, taskId, decisions }) =>
-      engine.run('stageImport', { path: tokens.pathOf(token), decisions }, taskId),
+    'import.stage': ({ token, taskId, decisions, currency }) =>
+      engine.run('stageImport', { path: tokens.pathOf(token), decisions, currency }, taskId),
     'import.commit': ({ planId, taskId }) => refreshed(engine.run('commitImport', { planId }, taskId)),
     'import.discard': ({ planId }) => engine.run('discardImport', { planId }),
-    'import.stageAll': ({ files, taskId }) =>
+    'import.stageAll': ({ files, taskId, currency }) =>
       engine.run(
         'stageBatch',
-        { files: files.map(({ token, decisions }) => ({ path: tokens.pathOf(token), decisions })) },
+        { files: files.map(({ token, decisions }) => ({ path: tokens.pathOf(token), decisions })), currency },
         taskId,
       ),
     'import.commitAll': ({ batchId, taskId }) => refreshed(engine.run('commitBatch', { batchId }, taskId)),

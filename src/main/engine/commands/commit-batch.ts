@@ -4,7 +4,8 @@ import type { ImportRecord } from '@shared/contract/views';
 import { stageLedger } from '@main/import';
 import type { EngineContext } from '../session/context';
 import { partOfTask } from '../session/part-of-task';
-import type { StagedBatch } from '../session/session';
+import type { OpenBook } from '../session/open-book';
+import type { Session, StagedBatch } from '../session/session';
 import type { Task } from '../session/task';
 import { commitPlanned, doTheSame } from './commit-import';
 import { readStageContext } from './stage-context';
@@ -41,11 +42,12 @@ export async function commitBatch(
 
 async function importFile(
   context: EngineContext,
-  { open }: StagedBatch,
+  batch: StagedBatch,
   { path, decisions, plan }: StagedBatch['files'][number],
   task: Task,
 ): Promise<ImportRecord> {
   const { session } = context;
+  const open = bookOf(batch, session);
   const inBook = (): void => {
     if (session.currentOrNull() !== open) throw new Fault('conflict', 'import.bookChanged');
   };
@@ -59,6 +61,13 @@ async function importFile(
     }
     return commitPlanned(context, open, planned, task);
   });
+}
+
+/** The book that the batch was staged for: the one that was open, or the one made since, in the same currency. */
+function bookOf({ open, currency }: StagedBatch, { current }: Session): OpenBook {
+  const book = open ?? current();
+  if (book.settings.currency !== currency) throw new Fault('conflict', 'import.bookChanged');
+  return book;
 }
 
 /** Says with what stopped the batch which files are in the book already. */

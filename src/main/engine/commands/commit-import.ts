@@ -74,9 +74,11 @@ export function importedBefore(open: OpenBook, { plan, staged: { info } }: Stage
 /** What the preview showed is what the import does: a plan that another import has made untrue is refused. */
 async function upToDate(open: OpenBook, staged: StagedPlan, task: Task): Promise<StagedPlan> {
   if (staged.revision === open.revision) return staged;
+  const outdated = new Fault('conflict', 'import.planOutdated', { file: staged.plan.fileName });
+  const { currency } = staged.staged.info;
+  if (isCurrencySettled(open.book.database) && open.settings.currency !== currency) throw outdated;
   const again = await planFor(open, { ...staged, planId: staged.plan.planId }, task);
-  if (!doTheSame(again.plan, staged.plan))
-    throw new Fault('conflict', 'import.planOutdated', { file: staged.plan.fileName });
+  if (!doTheSame(again.plan, staged.plan)) throw outdated;
   return again;
 }
 

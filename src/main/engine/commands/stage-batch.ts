@@ -9,11 +9,14 @@ import type { OpenBook } from '../session/open-book';
 import { partOfTask } from '../session/part-of-task';
 import type { Task } from '../session/task';
 import { importedBefore, insertPlanned } from './commit-import';
+import { onOpenOrDraft } from './on-open-or-draft';
 import { readStageContext } from './stage-context';
 import { planFor } from './stage-import';
 
 export interface StageBatchInput {
   readonly files: readonly BatchInputFile[];
+  /** Of the book that the rows go into, where none is open. */
+  readonly currency?: string | undefined;
 }
 
 export interface BatchInputFile {
@@ -27,27 +30,37 @@ export interface BatchInputFile {
  */
 export function stageBatch(
   { session, now }: EngineContext,
-  { files }: StageBatchInput,
+  { files, currency }: StageBatchInput,
   task: Task,
 ): Promise<BatchPlan> {
   return session.exclusively(async () => {
-    const open = session.current();
-    const rehearsedAt = now().toISOString();
-    const rehearsed = await open.book.rehearse(async (database) => {
-      const done: BatchFile[] = [];
-      for (const [index, file] of files.entries()) {
-        const part = partOfTask(task, { index, count: files.length });
-        done.push(await rehearseFile(open, database, file, rehearsedAt, part));
-      }
-      return done;
+    const open = session.currentOrNull();
+    return onOpenOrDraft(open, currency, async (book) => {
+      const rehearsed = await rehearseAll(book, files, now().toISOString(), task);
+      const batchId = randomUUID();
+      const planned = files.flatMap((file, index) => {
+        const plan = rehearsed[index]?.plan ?? null;
+        return plan === null ? [] : [{ ...file, plan }];
+      });
+      session.batches.set(batchId, { open, currency: book.settings.currency, files: planned });
+      return { batchId, files: rehearsed };
     });
-    const batchId = randomUUID();
-    const planned = files.flatMap((file, index) => {
-      const plan = rehearsed[index]?.plan ?? null;
-      return plan === null ? [] : [{ ...file, plan }];
-    });
-    session.batches.set(batchId, { open, files: planned });
-    return { batchId, files: rehearsed };
+  });
+}
+
+function rehearseAll(
+  open: OpenBook,
+  files: readonly BatchInputFile[],
+  rehearsedAt: string,
+  task: Task,
+): Promise<readonly BatchFile[]> {
+  return open.book.rehearse(async (database) => {
+    const done: BatchFile[] = [];
+    for (const [index, file] of files.entries()) {
+      const part = partOfTask(task, { index, count: files.length });
+      done.push(await rehearseFile(open, database, file, rehearsedAt, part));
+    }
+    return done;
   });
 }
 

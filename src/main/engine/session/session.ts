@@ -32,7 +32,10 @@ export interface StagedPlan {
 
 /** Files that were rehearsed one after the other; each is read again when it is imported. */
 export interface StagedBatch {
-  readonly open: OpenBook;
+  /** Null: none was open; the files wait for the book that is made for them. */
+  readonly open: OpenBook | null;
+  /** What their amounts are reckoned in. */
+  readonly currency: string;
   readonly files: readonly {
     readonly path: string;
     readonly decisions: ImportDecisions;
@@ -48,10 +51,12 @@ export function createSession(): Session {
 
   const close = async (): Promise<void> => {
     const closing = open;
+    // What was staged while no book was open waits for the book that is made for it.
+    if (closing === null) return;
     open = null;
     plans.clear();
     batches.clear();
-    await closing?.book.close();
+    await closing.book.close();
   };
   return {
     plans,
