@@ -1,7 +1,7 @@
 import { inProject } from './project.mjs';
 
-/** Bundles TypeScript of test/ that runs on plain Node, outside the test runner, into out/<folder>. */
-export async function bundleTests(folder, entries) {
+/** Bundles TypeScript of test/ that runs on plain Node, outside the test runner, into out/<folder> or elsewhere. */
+export async function bundleTests(folder, entries, outDir = inProject('out', folder)) {
   const { build } = await import('vite');
   const source = (name) => inProject('src', name);
   await build({
@@ -14,7 +14,8 @@ export async function bundleTests(folder, entries) {
       ssr: true,
       target: 'node20',
       sourcemap: true,
-      outDir: inProject('out', folder),
+      outDir,
+      emptyOutDir: true,
       rollupOptions: {
         input: Object.fromEntries(
           entries.map((path) => [path.split('/').at(-1), inProject('test', `${path}.ts`)]),

@@ -20,6 +20,7 @@ export async function openOds(zip: ZipArchive, pace: TaskPace): Promise<LedgerSo
   }
   // A text or a drawing is built the same way around another body.
   if (!list.isSpreadsheet) throw new Fault('unreadable', 'file.notSpreadsheet', { kind: 'OpenDocument' });
+  if (list.sheets.length === 0) throw new Fault('unreadable', 'file.empty');
   return zipSource('ods', zip, list.sheets, (sheet) => {
     const rows = new OdsRows(list.sheets.indexOf(sheet));
     const read = async (): Promise<AsyncIterable<number>> => readXml(await zip.openEntry(CONTENT), rows);

@@ -40,17 +40,31 @@ export async function readWorkbookParts(zip: ZipArchive, workbookPath: string): 
       if (name === 'workbook') isWorkbook = true;
       if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet') return;
-      const relation = relations.get(attribute(attributes, 'id') ?? '');
-      if (relation?.type !== 'worksheet') return;
+      const path = sheetPath(zip, relations.get(attribute(attributes, 'id') ?? ''));
+      if (path === null) return;
       const hidden = attributes['state'] === 'hidden' || attributes['state'] === 'veryHidden';
-      sheets.push({ name: attributes['name'] ?? '', path: relation.target, hidden });
+      sheets.push({ name: attributes['name'] ?? '', path, hidden });
     },
     text: nothing,
     close: nothing,
   });
   // A .docx or .pptx is built the same way around another root.
   if (!isWorkbook) throw new Fault('unreadable', 'file.notSpreadsheet', { kind: 'ZIP' });
-  return { sheets: sheets.filter((sheet) => zip.has(sheet.path)), date1904, ...sharedPaths(zip, relations) };
+  throwWithoutSheets(sheets);
+  return { sheets, date1904, ...sharedPaths(zip, relations) };
+}
+
+/** Where a sheet's part lies; null for a sheet of another kind. A part that is named and not there is no small loss. */
+export function sheetPath(zip: ZipArchive, relation: Relation | undefined): string | null {
+  if (relation === undefined) throw new Fault('unreadable', 'file.brokenXml');
+  if (relation.type !== 'worksheet') return null;
+  if (!zip.has(relation.target)) throw new Fault('unreadable', 'file.brokenXml');
+  return relation.target;
+}
+
+/** A workbook of charts and macros alone. */
+export function throwWithoutSheets(sheets: readonly SheetPart[]): void {
+  if (sheets.length === 0) throw new Fault('unreadable', 'file.empty');
 }
 
 /** Where the parts lie that all sheets of a workbook refer to. */

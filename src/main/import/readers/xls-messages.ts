@@ -18,7 +18,8 @@ export interface XlsSheet {
 
 export interface XlsRefusal {
   readonly kind: 'refused';
-  readonly reason: 'file.password' | 'file.truncated' | 'file.brokenXml' | 'file.notSpreadsheet';
+  readonly reason:
+    'file.password' | 'file.truncated' | 'file.brokenXml' | 'file.empty' | 'file.notSpreadsheet';
   /** What a container without a workbook holds instead. */
   readonly content?: string | undefined;
 }

@@ -67,6 +67,7 @@ function readBook(bytes) {
     if (sheet['!type'] === undefined) sheets.push({ name, sheet });
   }
   if (new Set(book.SheetNames).size < book.SheetNames.length) throw new Refused('file.brokenXml');
+  if (sheets.length === 0) throw new Refused('file.empty');
   return {
     kind: 'book',
     date1904: book.Workbook?.WBProps?.date1904 === true,

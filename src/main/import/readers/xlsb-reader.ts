@@ -6,7 +6,9 @@ import {
   readRelations,
   SHARED_STRING_BYTES,
   sharedPaths,
+  sheetPath,
   SMALL_PART_BYTES,
+  throwWithoutSheets,
   type SheetPart,
   type WorkbookParts,
 } from './workbook-parts';
@@ -47,11 +49,12 @@ async function readParts(zip: ZipArchive, workbookPath: string): Promise<Workboo
     if (type === record.properties) date1904 = (body.readUInt32LE(0) & 1) === 1;
     if (type !== record.sheet) return;
     const reference = wideString(body, 8);
-    const relation = relations.get(reference.text ?? '');
-    if (relation?.type !== 'worksheet' || !zip.has(relation.target)) return;
+    const path = sheetPath(zip, relations.get(reference.text ?? ''));
+    if (path === null) return;
     const name = wideString(body, reference.end).text ?? '';
-    sheets.push({ name, path: relation.target, hidden: body.readUInt32LE(0) !== 0 });
+    sheets.push({ name, path, hidden: body.readUInt32LE(0) !== 0 });
   });
+  throwWithoutSheets(sheets);
   return { sheets, date1904, ...sharedPaths(zip, relations) };
 }
 
