@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '@shared/base/fault';
+import type { ExchangeRate } from '@shared/model/exchange-rate';
 import { defaultSettings, type BookSettings } from '@shared/model/settings';
 import { errorCode } from '@main/files/error-code';
 import { isDraftOf } from '@main/files/write-file-atomically';
@@ -8,6 +9,7 @@ import { readBookFile, saveBookFile, type FileStamp } from './book-file';
 import { damaged } from './book-faults';
 import { checkBookHeader, leaveWriteAheadMode } from './book-header';
 import { lockBook, type BookLock } from './book-lock';
+import { saveRate } from './exchange-rates';
 import { formatBook, migrate, newestBookVersion } from './migrate';
 import { writeSettings } from './settings';
 import { exportBytes, openDatabase, readRows, type Database } from './sqlite';
@@ -43,6 +45,7 @@ export interface NewBook {
   /** Without a currency it is settled by the first import. */
   readonly settings: Partial<BookSettings>;
   readonly isSample: boolean;
+  readonly rates?: readonly ExchangeRate[];
 }
 
 /** Opens a book file, checks that it is whole, and brings it to this version in memory. */
@@ -61,7 +64,7 @@ export async function openBook(path: string, access: BookAccess): Promise<Book> 
 /** Makes a book in memory. Its file appears, or is replaced, with the first `change`. */
 export async function newBook(
   path: string,
-  { settings, isSample }: NewBook,
+  { settings, isSample, rates = [] }: NewBook,
   access: 'write' | 'rehearse' = 'write',
 ): Promise<Book> {
   const lock = access === 'write' ? await lockIfWritable(path) : null;
@@ -72,6 +75,7 @@ export async function newBook(
     const { currency: _decidedLater, ...definitions } = defaultSettings;
     writeSettings(database, { ...definitions, ...settings });
     if (isSample) database.run(`INSERT INTO setting VALUES ('isSample', 'true')`);
+    for (const rate of rates) saveRate(database, rate);
     return { database, stamp: null };
   };
   return bookOver({ path, access, lock, read: make }, await make());

@@ -120,9 +120,15 @@ describe('staybook import --set', () => {
     const [first] = await imported(folder, 'ledger.csv');
     expect(first).toMatchObject({ rowsImported: 2, rowsSetAside: 1 });
     const set = await cli(['settings', ...book, '--set', 'rate.EUR@2024-01-01=1.0825'], folder);
-    expect(set.code).toBe(0);
+    expect([set.code, set.err]).toEqual([0, '1 row that waited for a rate has come in.\n']);
     const [again] = await imported(folder, 'ledger.csv');
-    expect(again).toMatchObject({ rowsImported: 1, rowsDuplicate: 2, amountImported: '108.25' });
+    expect(again).toMatchObject({ rowsImported: 0, rowsDuplicate: 3 });
+    const figures = await cli(
+      ['metrics', ...book, '--period', '2024-01', '--only', 'netRevenue', '--json'],
+      folder,
+    );
+    expect(figures.json()).toMatchObject({ metrics: { netRevenue: { value: '123.25' } } });
+    expect((await cli(['verify', ...book], folder)).code).toBe(0);
   });
 
   it('refuses a rate that is none and a decision that is none', async () => {

@@ -32,7 +32,7 @@ describe('staybook segments', () => {
       recencyDays: 2,
       orders: 3,
       revenue: '18.00',
-      r: 5,
+      r: 4,
       f: 3,
       m: 5,
       segment: 'potentialLoyalists',

@@ -8,7 +8,8 @@ import type { CommandInput } from '@main/engine';
 import { listLedgerFiles } from '@main/files/list-ledger-files';
 import { printResult } from '../print-result';
 import { withProgress } from '../progress-line';
-import { takeDecisions, takeRates } from '../read-decisions';
+import { giveRates } from '../give-rates';
+import { takeDecisions, takeRates, type RateAssignment } from '../read-decisions';
 import { mappingOf, readMappingFile, type MappingFile } from '../read-mapping-file';
 import { oneOf, readOptions, usage, type Options } from '../read-options';
 import { readAssignments, readSettings, settingTexts } from '../read-settings';
@@ -40,11 +41,10 @@ export const importCommand: Command = async (args, context) => {
   const question = await readQuestion(options, takeDecisions(assignments), context);
   if (options.positionals.length === 0) throw usage('filesMissing');
   const files = await listFiles(options.positionals, context);
-  await openOrCreate(options, assignments, context);
+  await openOrCreate(options, assignments, rates, context);
 
   const imported: ImportedFile[] = [];
   try {
-    for (const rate of rates) await context.engine.run('setRate', rate);
     for (const { file, path } of files) {
       const decisions = await decisionsFor(path, question, context);
       imported.push({ file, plan: await importFile(file, { path, decisions }, context) });
@@ -112,13 +112,20 @@ async function listFiles(
 async function openOrCreate(
   options: Options,
   assignments: ReadonlyMap<string, string>,
-  { engine, resolve }: CommandContext,
+  rates: readonly RateAssignment[],
+  context: CommandContext,
 ): Promise<void> {
+  const { engine, resolve } = context;
   const path = resolve(options.required('book'));
   const settings = readSettings(assignments);
   const isRehearsal = options.flag('dry-run');
   if (!(await exists(path))) {
-    await engine.run('createBook', { path, settings, save: isRehearsal ? 'never' : 'withFirstImport' });
+    await engine.run('createBook', {
+      path,
+      settings,
+      rates,
+      save: isRehearsal ? 'never' : 'withFirstImport',
+    });
     return;
   }
   const book = await engine.run('openBookOnly', { path, access: isRehearsal ? 'rehearse' : 'write' });
@@ -129,6 +136,7 @@ async function openOrCreate(
     await engine.run('closeBook', undefined);
     throw usage('setOnExisting', { book: options.required('book'), key, current: String(current[key]) });
   }
+  await giveRates(rates, context);
 }
 
 function exists(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { printResult } from '../print-result';
 import { withBookForReading } from '../open-for-reading';
 import { readOptions, refuseArguments } from '../read-options';
+import { giveRates } from '../give-rates';
 import { takeRates, type RateAssignment } from '../read-decisions';
 import { readAssignments, readSettings, settingTexts } from '../read-settings';
 import { textTable } from '../text-table';
@@ -37,12 +38,13 @@ async function changeSettings(
   path: string,
   patch: Partial<BookSettings>,
   rates: readonly RateAssignment[],
-  { engine, resolve }: CommandContext,
+  context: CommandContext,
 ): Promise<BookSettings> {
+  const { engine, resolve } = context;
   await engine.run('openBookOnly', { path: resolve(path), access: 'write' });
   try {
     const { settings } = await engine.run('updateSettings', patch);
-    for (const rate of rates) await engine.run('setRate', rate);
+    await giveRates(rates, context);
     return settings;
   } finally {
     await engine.run('closeBook', undefined);

@@ -4,6 +4,7 @@ import type { BookSettings } from '@shared/model/settings';
 import { newBook } from '@main/storage';
 import type { EngineContext } from '../session/context';
 import { checkSettings } from './check-settings';
+import { checkedRate, type SetRateInput } from './set-rate';
 import { summaryOf } from './summarize-book';
 
 export interface CreateBookInput {
@@ -16,15 +17,17 @@ export interface CreateBookInput {
    */
   readonly save: 'now' | 'withFirstImport' | 'never';
   readonly isSample?: boolean;
+  readonly rates?: readonly SetRateInput[];
 }
 
 /** Makes a book in place of the one that is open; the file at its path, if any, is replaced by the first save. */
 export function createBook({ session }: EngineContext, input: CreateBookInput): Promise<BookSummary> {
   const { path, save, isSample = false } = input;
   const settings = checkSettings(input.settings);
+  const rates = (input.rates ?? []).map((rate) => checkedRate(rate, settings.currency ?? null));
   return session.exclusively(async () => {
     const access = save === 'never' ? 'rehearse' : 'write';
-    const open = await session.replace(path, () => newBook(path, { settings, isSample }, access));
+    const open = await session.replace(path, () => newBook(path, { settings, isSample, rates }, access));
     if (save === 'now') {
       try {
         await open.book.change(() => undefined);

@@ -4,7 +4,6 @@ import { parseIsoDay } from '@shared/model/day';
 import type { ExchangeRate } from '@shared/model/exchange-rate';
 import { isCurrencySettled, logChange, readRates, saveRate } from '@main/storage';
 import type { EngineContext } from '../session/context';
-import type { OpenBook } from '../session/open-book';
 import { changeBook } from './change-book';
 import { listRates } from './list-rates';
 
@@ -16,7 +15,8 @@ export interface SetRateInput {
 
 /** Adds an exchange rate, or replaces that of the same currency and day. Lines keep the one they came in with. */
 export async function setRate(context: EngineContext, input: SetRateInput): Promise<RatesView> {
-  const rate = checkedRate(context.session.current(), input);
+  const { book, settings } = context.session.current();
+  const rate = checkedRate(input, isCurrencySettled(book.database) ? settings.currency : null);
   await changeBook(context, (database, doneAt) => {
     const before = readRates(database).find(
       ({ currency, fromDay }) => currency === rate.currency && fromDay === rate.fromDay,
@@ -28,9 +28,13 @@ export async function setRate(context: EngineContext, input: SetRateInput): Prom
   return listRates(context);
 }
 
-function checkedRate({ book, settings }: OpenBook, { currency, fromDay, rate }: SetRateInput): ExchangeRate {
+/** @param bookCurrency null while it is not settled */
+export function checkedRate(
+  { currency, fromDay, rate }: SetRateInput,
+  bookCurrency: string | null,
+): ExchangeRate {
   if (!/^[A-Z]{3}$/.test(currency)) throw new Fault('usage', 'rate.currencyInvalid', { currency });
-  if (isCurrencySettled(book.database) && currency === settings.currency) throw new Fault('usage', 'rate.ownCurrency', { currency });
+  if (currency === bookCurrency) throw new Fault('usage', 'rate.ownCurrency', { currency });
   if (!/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/.test(rate)) throw new Fault('usage', 'rate.invalid', { rate });
   const day = fromDay === null ? null : parseIsoDay(fromDay);
   if (fromDay !== null && day === null) throw new Fault('usage', 'settings.dayInvalid', { day: fromDay });
