@@ -66,7 +66,7 @@ export async function commitPlanned(
  */
 export function importedBefore(open: OpenBook, { plan, staged: { info } }: StagedPlan): ImportRecord | null {
   if (plan.reconciliation.rowsImported > 0) return null;
-  const earlier = findImportOfFile(open.book.database, info.fileSha256, info.sheet);
+  const earlier = findImportOfFile(open.book.database, { ...info, kind: plan.kind });
   if (earlier === null) return null;
   return { ...earlier, newCustomers: plan.newCustomers, reconciliation: plan.reconciliation };
 }

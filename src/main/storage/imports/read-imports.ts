@@ -3,6 +3,7 @@ import { dayNumber, isoDay } from '@shared/model/day';
 import type { RowIssue } from '@shared/model/issue';
 import type { Reconciliation } from '@shared/model/reconciliation';
 import { readRow, readRows, type Database, type Row } from '../sqlite';
+import type { FileShape } from './imports-of-file';
 import { kindOf, parseList, parseTexts } from './stored-json';
 
 /** Every import, oldest first. */
@@ -14,14 +15,13 @@ export function readImportById(database: Database, id: number): ImportRecord {
   return readRow(database, `${selectImports} WHERE id = ?`, [id], readImport);
 }
 
-/** The import that this file (and sheet) came in by, byte for byte, or null. */
+/** The import that this file (and sheet) came in by as rows of this kind, byte for byte, or null. */
 export function findImportOfFile(
   database: Database,
-  fileSha256: string,
-  sheet: string | null,
+  { fileSha256, sheet, kind }: Omit<FileShape, 'mapping'>,
 ): ImportRecord | null {
-  const sql = `${selectImports} WHERE file_sha256 = ? AND sheet IS ? ORDER BY id LIMIT 1`;
-  return readRows(database, sql, [fileSha256, sheet], readImport)[0] ?? null;
+  const sql = `${selectImports} WHERE file_sha256 = ? AND sheet IS ? AND kind = ? ORDER BY id LIMIT 1`;
+  return readRows(database, sql, [fileSha256, sheet, kind], readImport)[0] ?? null;
 }
 
 /** An import with everything that is shown of it, or null where there is none. */
