@@ -62,6 +62,8 @@ export function countNamedFields(headers: readonly string[]): number {
 /** Field after field takes the free column with its best name; a whole header goes before one with brackets left out. */
 function matchNames(kind: RecordKind, headers: readonly string[]): Mapping {
   const keys = headers.map(headerKeys);
+  const columns = columnsByKey(keys);
+  const layout = kind === 'sales' ? salesLayout(headers) : null;
   const mapping: Mapping = {};
   const taken = new Set<number>();
   const take = (field: RecordField, column: number): boolean => {
@@ -71,11 +73,9 @@ function matchNames(kind: RecordKind, headers: readonly string[]): Mapping {
     return true;
   };
   for (const [field, names] of fieldNames.get(kind) ?? []) {
-    usableNames(kind, field, names, headers).some((name) => {
-      const whole = keys.findIndex((own, column) => !taken.has(column) && own[0] === name);
-      const column =
-        whole === -1 ? keys.findIndex((own, index) => !taken.has(index) && own.includes(name)) : whole;
-      return take(field, column);
+    usableNames(layout, field, names).some((name) => {
+      const isFree = (column: number): boolean => !taken.has(column);
+      return take(field, columns.whole.get(name)?.find(isFree) ?? columns.part.get(name)?.find(isFree) ?? -1);
     });
     if (field === 'score' && mapping.score === undefined) {
       take(
@@ -88,20 +88,39 @@ function matchNames(kind: RecordKind, headers: readonly string[]): Mapping {
   return mapping;
 }
 
+/** Columns by the key of their whole header, and by any of their keys: a table may have thousands of columns. */
+function columnsByKey(keys: readonly (readonly string[])[]): Record<'whole' | 'part', Map<string, number[]>> {
+  const columns = { whole: new Map<string, number[]>(), part: new Map<string, number[]>() };
+  const add = (map: Map<string, number[]>, key: string, column: number): void => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [column]);
+    else known.push(column);
+  };
+  keys.forEach((own, column) => {
+    if (own[0] !== undefined) add(columns.whole, own[0], column);
+    for (const key of own) add(columns.part, key, column);
+  });
+  return columns;
+}
+
 /** In a Shopify export `Name` is the order's, and `Total` stands on the first line of an order only. */
 export function isShopifyOrders(headers: readonly string[]): boolean {
   return headers.some((header) => headerKey(header) === 'lineitemname');
 }
 
+/** The exports in which names mean something else than elsewhere. */
+function salesLayout(headers: readonly string[]): 'accountCard' | 'shopify' | null {
+  if (accountCard(headers) !== null) return 'accountCard';
+  return isShopifyOrders(headers) ? 'shopify' : null;
+}
+
 function usableNames(
-  kind: RecordKind,
+  layout: 'accountCard' | 'shopify' | null,
   field: RecordField,
   names: readonly string[],
-  headers: readonly string[],
 ): readonly string[] {
-  if (kind !== 'sales') return names;
-  if (accountCard(headers) !== null) return field === 'customerName' ? ['аналитикадт'] : names;
-  if (!isShopifyOrders(headers)) return names;
+  if (layout === 'accountCard') return field === 'customerName' ? ['аналитикадт'] : names;
+  if (layout === null) return names;
   if (field === 'customerName') return names.filter((name) => name !== 'name');
   if (field === 'amount') return names.filter((name) => !orderLevelNames.has(name));
   if (field === 'channel') return [...names, 'source'];
