@@ -7,7 +7,7 @@ export async function serveJobs<Job, Result>(
   prepare: (folder: string) => Promise<(job: Job) => Promise<Result>>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'staybook-trial-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   process.on('disconnect', () => process.exit(0));
   process.on('SIGTERM', () => process.exit(0));
   // What nobody waits for is a fault of the program as well: the process ends, and its parent reports the job.
