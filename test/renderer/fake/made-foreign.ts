@@ -40,7 +40,10 @@ export function madeForeignInspection(token: string, decisions: ImportDecisions)
   if (token === 'folder-broken')
     throw new Fault('unreadable', 'file.notSpreadsheet', { file: 'scan.xlsx', kind: 'JPEG' });
   if (token.includes('encoding') && decisions.encoding === undefined)
-    throw new Fault('usage', 'file.encodingUnknown', { column: '', samples: '' });
+    throw new Fault('usage', 'file.encodingUnknown', {
+      column: '',
+      samples: 'Windows-1251: № п/п;Дата документа;Контрагент | GB18030: ¹ ï/ï;Äàòà äîêóìåíòà',
+    });
   const asks = token.includes('asks');
   const lacks = token.includes('lacks');
   const kind = decisions.kind ?? 'sales';

@@ -127,6 +127,26 @@ describe('Several files', () => {
     ]);
   });
 
+  it('that are stopped half-way are checked again before anything more is imported', async () => {
+    const { stageAll } = chooseFiles([file('january'), file('february')], {
+      'import.commitAll': () => {
+        throw new Fault('book', 'import.batchStopped', {
+          cause: 'book.diskFull',
+          path: 'x',
+          batchFile: 'february.csv',
+          done: 1,
+          total: 2,
+        });
+      },
+    });
+    fireEvent.click(await screen.findByTestId('commit-import'));
+    expect((await screen.findByTestId('error-state')).textContent).toContain('1 of 2');
+    expect(screen.queryByTestId('commit-import')).toBeNull();
+    fireEvent.click(screen.getByTestId('check-again'));
+    await screen.findByTestId('commit-import');
+    expect(stageAll).toHaveBeenCalledTimes(2);
+  });
+
   it('can be left out', async () => {
     const { stageAll } = chooseFiles([file('january'), file('february'), file('asks')]);
     await screen.findByTestId('answer-next');

@@ -47,7 +47,7 @@ function Check({ wizard }: { wizard: ImportWizard }) {
       {error !== null && <ErrorState error={error} />}
       {cancelled && (
         <p className={styles.remark} role="status">
-          {t('import:cancelled')}
+          {t(staged.kind === 'files' ? 'import:check.stoppedFiles' : 'import:cancelled')}
         </p>
       )}
       <div className={styles.stepHead}>
@@ -84,7 +84,8 @@ function Check({ wizard }: { wizard: ImportWizard }) {
 function isReady({ state }: ImportWizard, totals: CheckedTotals, makesBook: boolean): boolean {
   const isNamed = !makesBook || (state.newBook?.name.trim() ?? '') !== '';
   const isDecided = totals.changedInvoices === 0 || state.replaceInvoices !== null;
-  return totals.rowsImported > 0 && isNamed && isDecided && state.work === null;
+  const isSpent = state.staged?.kind === 'files' && state.staged.isSpent;
+  return !isSpent && totals.rowsImported > 0 && isNamed && isDecided && state.work === null;
 }
 
 interface CheckButtonsProps {
@@ -101,6 +102,13 @@ function CheckButtons({ wizard, totals, ready }: CheckButtonsProps) {
   if (work !== null) return <ProgressBar taskId={work.taskId} />;
   const { rowsImported, files } = totals;
   const isBatch = staged?.kind === 'files';
+  if (isBatch && staged.isSpent) {
+    return (
+      <Button autoFocus onClick={() => void wizard.check()} data-testid="check-again">
+        {t('import:check.again')}
+      </Button>
+    );
+  }
   const label = `import:check.${isBatch ? 'importFiles' : 'import'}${makesBook ? 'IntoNew' : ''}`;
   return (
     <div className={styles.buttons}>

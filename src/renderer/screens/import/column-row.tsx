@@ -35,6 +35,9 @@ export function ColumnRow({ column, inspection, mapping, cells, field, onField }
           value={field ?? asIs}
           searchable
           selectFirstOptionOnChange
+          // What is typed replaces the field that stands there.
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={(event) => event.currentTarget.select()}
           nothingFoundMessage={t('import:columns.noField')}
           maxDropdownHeight={320}
           comboboxProps={{ width: 'max-content', position: 'bottom-start', keepMounted: false }}

@@ -1,12 +1,10 @@
 import { Button, Radio } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textEncodings, type TextEncoding } from '@shared/model/import-decisions';
-import { call } from '../../api';
 import { ChooseFiles } from './choose-files';
 import styles from './import.module.css';
-import type { LedgerEntry } from './ledger-entry';
+import { openQuestions, type LedgerEntry } from './ledger-entry';
 import type { ImportWizard } from './use-import-wizard';
 
 interface EncodingQuestionProps {
@@ -14,11 +12,11 @@ interface EncodingQuestionProps {
   entry: LedgerEntry;
 }
 
-/** The question in which encoding a text is, with how its first row reads in each. */
+/** The question in which encoding a text is, with how a line of it reads in each. */
 export function EncodingQuestion({ wizard, entry }: EncodingQuestionProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<TextEncoding | null>(null);
-  const readings = useReadings(entry);
+  const readings = readingsOf(entry);
   const busy = wizard.state.work !== null;
   return (
     <div className={styles.stepBody}>
@@ -35,9 +33,8 @@ export function EncodingQuestion({ wizard, entry }: EncodingQuestionProps) {
             <Radio
               key={encoding}
               value={encoding}
-              disabled={text === null}
               label={t(`import:encoding.${encoding}`)}
-              description={text ?? t('import:question.encoding.cannot')}
+              description={text}
             />
           ))}
         </div>
@@ -58,22 +55,16 @@ export function EncodingQuestion({ wizard, entry }: EncodingQuestionProps) {
 
 interface Reading {
   readonly encoding: TextEncoding;
-  /** The header as it reads; '' while it is being read, null where it cannot be. */
-  readonly text: string | null;
+  /** How a line of the file reads in it; '' where that is not known. */
+  readonly text: string;
 }
 
-function useReadings({ file, choices }: LedgerEntry): readonly Reading[] {
-  const answers = useQueries({
-    queries: textEncodings.map((encoding) => ({
-      queryKey: ['import.inspect', file.token, encoding],
-      queryFn: () => call('import.inspect', { token: file.token, decisions: { ...choices, encoding } }),
-    })),
+/** The encodings in question, each with the file's own words, which the question brings as `Big5: …`. */
+function readingsOf(entry: LedgerEntry): readonly Reading[] {
+  const samples = openQuestions(entry).find(({ code }) => code === 'file.encodingUnknown')?.samples ?? [];
+  const told = textEncodings.flatMap((encoding): readonly Reading[] => {
+    const sample = samples.find((each) => each.startsWith(`${encoding}: `));
+    return sample === undefined ? [] : [{ encoding, text: sample.slice(encoding.length + 2) }];
   });
-  return textEncodings.map((encoding, index) => {
-    const answer = answers[index];
-    if (answer?.isError) return { encoding, text: null };
-    const headers = answer?.data?.columns.map(({ header }) => header) ?? [];
-    const [row] = answer?.data?.sampleRows ?? [];
-    return { encoding, text: [...headers, ...(row?.cells ?? [])].filter(Boolean).join(' · ').slice(0, 160) };
-  });
+  return told.length > 0 ? told : textEncodings.map((encoding) => ({ encoding, text: '' }));
 }

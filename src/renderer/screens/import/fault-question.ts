@@ -4,6 +4,9 @@ import { decisionOfFault, type DecisionFault } from '@shared/model/import-decisi
 import { BridgeError } from '../../api';
 import { isAnswered, type LedgerEntry } from './ledger-entry';
 
+/** Samples travel in a fault as one text; none of them holds this. */
+const sampleSeparator = ' | ';
+
 function isDecisionFault(code: string): code is DecisionFault {
   return Object.hasOwn(decisionOfFault, code);
 }
@@ -14,7 +17,7 @@ export function questionOfFault({ code, params }: FaultBody, entry: LedgerEntry)
   const header = String(params['column'] ?? '');
   const column = entry.inspection?.columns.find((each) => each.header === header);
   const told = String(params['samples'] ?? '')
-    .split(/\s*[\n;·]\s*/)
+    .split(sampleSeparator)
     .filter((sample) => sample !== '');
   const samples = told.length > 0 ? told : (column?.samples ?? []);
   const question: ImportQuestion = { code, field: null, column: header, samples };

@@ -30,6 +30,8 @@ export function NewBookFields({ newBook, onChange }: NewBookFieldsProps) {
         <Select
           label={t('import:book.currency')}
           searchable
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={(event) => event.currentTarget.select()}
           data={currencyNames(language)}
           value={newBook.currency}
           onChange={(currency) => {

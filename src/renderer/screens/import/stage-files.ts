@@ -58,7 +58,7 @@ async function stageSeveral(request: StageRequest): Promise<StageResult> {
   const final = isSettled ? withQuestions(entries, last) : entries;
   return {
     entries: request.entries.map((entry) => final.find(({ key }) => key === entry.key) ?? entry),
-    staged: { kind: 'files', batch: last, keys: ready.map(({ key }) => key) },
+    staged: { kind: 'files', batch: last, keys: ready.map(({ key }) => key), isSpent: false },
   };
 }
 

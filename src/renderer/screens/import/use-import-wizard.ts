@@ -100,11 +100,9 @@ function useCommit(parts: Parameters<typeof commit>[0]): () => Promise<void> {
     if (staged === null) return;
     keep(staged);
     const records = await commit(parts, bookChanged);
-    if (records === null) {
-      release();
-      return;
-    }
-    parts.send({ type: 'committed', records });
+    if (records === null) release();
+    else parts.send({ type: 'committed', records });
+    // Of several files that were stopped, the first may well be in the book.
     await bookChanged();
   };
 }

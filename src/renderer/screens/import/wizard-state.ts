@@ -12,7 +12,14 @@ export interface Work {
 /** What importing will do: of one file, or of several one after the other. */
 export type Staged =
   | { readonly kind: 'file'; readonly plan: ImportPlan }
-  | { readonly kind: 'files'; readonly batch: BatchPlan; readonly keys: readonly string[] };
+  | {
+      readonly kind: 'files';
+      readonly batch: BatchPlan;
+      /** The entries that were staged, in the order of the batch. */
+      readonly keys: readonly string[];
+      /** It was begun and stopped: some of its files may be in the book, and it cannot be gone on with. */
+      readonly isSpent: boolean;
+    };
 
 /** The book to be made with the import, where none is open. */
 export interface NewBook {
@@ -97,7 +104,7 @@ export function wizardAfter(state: WizardState, event: WizardEvent): WizardState
         cancelled: false,
       };
     case 'failed':
-      return { ...state, error: event.error, work: null };
+      return { ...state, error: event.error, work: null, staged: leftOf(state) };
     case 'cancelled':
       return stopped(state);
   }
@@ -106,7 +113,14 @@ export function wizardAfter(state: WizardState, event: WizardEvent): WizardState
 /** A writing that was stopped can be tried again; a reading that was stopped has nothing to show. */
 function stopped(state: WizardState): WizardState {
   const still = { ...state, work: null, error: null, cancelled: true };
-  return state.work?.kind === 'committing' ? still : { ...still, step: 'file', staged: null };
+  return state.work?.kind === 'committing'
+    ? { ...still, staged: leftOf(state) }
+    : { ...still, step: 'file', staged: null };
+}
+
+/** What can still be done with what is staged, once work has failed: a plan of one file can be tried again. */
+function leftOf({ staged, work }: WizardState): Staged | null {
+  return staged?.kind === 'files' && work?.kind === 'committing' ? { ...staged, isSpent: true } : staged;
 }
 
 function changed(state: WizardState, change: (entry: LedgerEntry) => LedgerEntry): WizardState {
