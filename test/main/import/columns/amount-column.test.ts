@@ -341,3 +341,20 @@ test('what a column proves is what its texts prove one by one', () => {
   column.addRows([['1,234.56']], 0);
   expect(pointEvidence(column)).toEqual({ point: true, comma: true });
 });
+
+test('any text at all is a number or has its reason, and stays as it stood', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 1, maxLength: 10 }),
+      (texts) => {
+        const amounts = reading(texts);
+        const values = texts.map((_, row) => exact(amounts, row));
+        expect(values.filter((value) => !/^(?:-?\d+(?:\.\d+)?|amount\.\w+)$/.test(value))).toEqual([]);
+        expect(texts.map((_, row) => amounts.cell(row) ?? '')).toEqual(
+          texts.map((text) => (text.trim() === '' ? '' : text)),
+        );
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

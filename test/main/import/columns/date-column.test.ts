@@ -314,3 +314,18 @@ test('a column says the same whatever the order of its rows', () => {
     { numRuns: 300 },
   );
 });
+
+test('any text at all is a day of the calendar or has its reason', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('0123456789./-: 年月日民國янв.JanT+Z')), maxLength: 20 }),
+  );
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 10 }), (texts) => {
+      const { days, problems } = column(texts).read({ dateOrder: 'dmy', shortYears: 'century' });
+      const bad = texts.map((_, index) => problems.has(index));
+      expect(bad).toEqual(Array.from(days, (day) => !(day >= FIRST_DAY && day < LAST_DAY)));
+    }),
+    { numRuns: 1000 },
+  );
+});
