@@ -6,7 +6,7 @@ import { runScript, work } from './lib/say.mjs';
 import { ensurePackage } from './package.mjs';
 import { ensureSetup } from './setup.mjs';
 
-/** `npm run shots`: every screen of the packaged app to PNG; SHOTS_LANGUAGES, SHOTS_THEMES, SHOTS_WIDTHS narrow it. */
+/** `npm run shots`: every screen of the packaged app to PNG; SHOTS_LANGUAGES, SHOTS_THEMES, SHOTS_WIDTHS and SHOTS_NAMES narrow it. */
 await runScript(async () => {
   const { electron } = await ensureSetup({ tests: true });
   const executable = await ensurePackage(electron);

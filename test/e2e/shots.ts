@@ -1,7 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchStaybook, type Launched } from './harness';
+import { dataShots, makeShotsBook } from './shots-book';
 
 /**
  * Every screen of the packaged app to PNG, in four languages, light and dark, in a small and a large window:
@@ -18,7 +20,12 @@ const sizes = [
 type Language = 'en' | 'zh-CN' | 'zh-TW' | 'ru';
 type Theme = 'light' | 'dark';
 
-const screens: readonly { readonly name: string; readonly open: (page: Page) => Promise<unknown> }[] = [
+interface Shot {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<unknown>;
+}
+
+const sampleShots: readonly Shot[] = [
   { name: 'start', open: (page) => page.getByTestId('nav-start').click() },
   { name: 'overview', open: openOverview },
   { name: 'overview-lower', open: (page) => page.getByTestId('cohorts').scrollIntoViewIfNeeded() },
@@ -27,7 +34,6 @@ const screens: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: 'customer', open: (page) => page.getByTestId('customer-row').first().click() },
   { name: 'calculator', open: (page) => page.getByTestId('nav-calculator').click() },
   { name: 'reports', open: openReports },
-  { name: 'data', open: (page) => page.getByTestId('nav-data').click() },
   { name: 'settings', open: (page) => page.getByTestId('nav-settings').click() },
 ];
 
@@ -48,21 +54,52 @@ async function openReports(page: Page): Promise<void> {
 }
 
 rmSync(folder, { recursive: true, force: true });
+const books = mkdtempSync(join(tmpdir(), 'staybook-shots-'));
 const staybook = await launchStaybook();
 await staybook.page.getByTestId('open-sample').click();
 await staybook.page.getByTestId('tile-customerRetentionRate').waitFor();
-let count = 0;
-for (const size of sizes) {
-  await resizeWindow(staybook, size);
-  for (const language of languages) {
-    for (const theme of themes) count += await takeAll(staybook, language, theme, size.width);
-  }
-}
+let count = await takeEverywhere(staybook, wanted(sampleShots), 0);
+await makeShotsBook(staybook, books);
+count += await takeEverywhere(staybook, wanted(dataShots), sampleShots.length);
 if (staybook.pageErrors.length > 0) console.log(`On the console: ${staybook.pageErrors.join('\n')}`);
 await staybook.close();
+rmSync(books, { recursive: true, force: true });
 console.log(`${count} pictures in ${folder}`);
 
-async function takeAll({ page }: Launched, language: Language, theme: Theme, width: number): Promise<number> {
+/** All of them, or those whose names begin as SHOTS_NAMES says. */
+function wanted(shots: readonly Shot[]): readonly Shot[] {
+  const names = process.env['SHOTS_NAMES']?.split(',');
+  return names === undefined
+    ? shots
+    : shots.filter(({ name }) => names.some((start) => name.startsWith(start)));
+}
+
+async function takeEverywhere(launched: Launched, shots: readonly Shot[], first: number): Promise<number> {
+  let taken = 0;
+  for (const size of shots.length === 0 ? [] : sizes) {
+    await resizeWindow(launched, size);
+    for (const language of languages) {
+      for (const theme of themes) {
+        await takeAll(launched, shots, first, { language, theme, width: size.width });
+        taken += shots.length;
+      }
+    }
+  }
+  return taken;
+}
+
+interface Look {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly width: number;
+}
+
+async function takeAll(
+  { page }: Launched,
+  shots: readonly Shot[],
+  first: number,
+  { language, theme, width }: Look,
+): Promise<void> {
   await page.evaluate(
     async ([chosenLanguage, chosenTheme]) => {
       await window.staybook['app.setLanguage']({ language: chosenLanguage });
@@ -74,12 +111,12 @@ async function takeAll({ page }: Launched, language: Language, theme: Theme, wid
   await page.waitForLoadState('load');
   const target = join(folder, `${language}-${theme}-${width}`);
   mkdirSync(target, { recursive: true });
-  for (const [index, screen] of screens.entries()) {
-    await screen.open(page);
+  for (const [index, shot] of shots.entries()) {
+    await shot.open(page);
     await settled(page);
-    await page.screenshot({ path: join(target, `${String(index).padStart(2, '0')}-${screen.name}.png`) });
+    const number = String(first + index).padStart(2, '0');
+    await page.screenshot({ path: join(target, `${number}-${shot.name}.png`) });
   }
-  return screens.length;
 }
 
 /** Nothing is being loaded and nothing moves. */

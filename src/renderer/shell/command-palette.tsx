@@ -9,7 +9,16 @@ import { parseIsoDay } from '@shared/model/day';
 import { useFormat } from '../format/use-format';
 import { useBook } from '../queries';
 import { periodPresets } from './period-presets';
-import { bookScreens, calculatorPath, explanationPath, screenPath, screens, startPath } from './routes';
+import {
+  bookScreens,
+  calculatorPath,
+  dataParts,
+  dataPath,
+  explanationPath,
+  screenPath,
+  screens,
+  startPath,
+} from './routes';
 import { useScope } from './scope-context';
 import { useBookActions } from './use-book-actions';
 
@@ -93,11 +102,19 @@ function screenGroup(t: TFunction, navigate: Navigate, hasBook: boolean): Spotli
   const shown = screens.filter((screen) => hasBook || !bookScreens.has(screen));
   return {
     group: t('shell:spotlight.screens'),
-    actions: shown.map((screen) => ({
-      id: `screen-${screen}`,
-      label: t(`shell:screen.${screen}`),
-      onClick: () => navigate(screenPath(screen)),
-    })),
+    actions: [
+      ...shown.map((screen) => ({
+        id: `screen-${screen}`,
+        label: t(`shell:screen.${screen}`),
+        onClick: () => navigate(screenPath(screen)),
+      })),
+      ...(hasBook ? dataParts : []).map((part) => ({
+        id: `data-${part}`,
+        label: t(`data:part.${part}`),
+        description: t('shell:screen.data'),
+        onClick: () => navigate(dataPath(part)),
+      })),
+    ],
   };
 }
 

@@ -59,7 +59,7 @@ function mergeColumns(t: TFunction, format: Format): readonly SortedColumn<Merge
   const text = (id: 'from' | 'into'): SortedColumn<MergeRecord> => ({
     id,
     header: t(`data:merges.${id}`),
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(136px, 2fr)',
     sortable: true,
     sortBy: (merge) => customerName(merge[id]),
     plain: (merge) => customerName(merge[id]),
@@ -69,7 +69,7 @@ function mergeColumns(t: TFunction, format: Format): readonly SortedColumn<Merge
     {
       id: 'mergedAt',
       header: t('data:merges.mergedAt'),
-      width: 'minmax(136px, 1fr)',
+      width: 'minmax(184px, 1fr)',
       sortable: true,
       sortBy: ({ mergedAt }) => mergedAt,
       plain: ({ mergedAt }) => mergedAt,
@@ -81,7 +81,7 @@ function mergeColumns(t: TFunction, format: Format): readonly SortedColumn<Merge
       id: 'lines',
       header: t('data:merges.lines'),
       align: 'end',
-      width: 'minmax(72px, 0.6fr)',
+      width: 'minmax(64px, 0.6fr)',
       sortable: true,
       sortBy: ({ from }) => from.lines,
       plain: ({ from }) => String(from.lines),
@@ -91,7 +91,7 @@ function mergeColumns(t: TFunction, format: Format): readonly SortedColumn<Merge
       id: 'revenue',
       header: t('data:merges.revenue', { currency: format.currency }),
       align: 'end',
-      width: 'minmax(112px, 0.8fr)',
+      width: 'minmax(104px, 0.8fr)',
       sortable: true,
       sortBy: ({ from }) => from.revenue,
       plain: ({ from }) => decimalText(from.revenue, decimals),
@@ -109,7 +109,7 @@ function undoColumn({ t, format, busy, onUndo }: UndoParts): SortedColumn<MergeR
   return {
     id: 'state',
     header: t('data:merges.state'),
-    width: 'minmax(176px, 1fr)',
+    width: 'minmax(160px, 1fr)',
     plain: ({ undoneAt }) => undoneAt ?? '',
     cell: ({ id, undoneAt }) =>
       undoneAt === null ? (
@@ -123,7 +123,9 @@ function undoColumn({ t, format, busy, onUndo }: UndoParts): SortedColumn<MergeR
           {t('common:action.undo')}
         </Button>
       ) : (
-        t('data:merges.undone', { moment: format.moment(undoneAt) })
+        <span title={format.moment(undoneAt)}>
+          {t('data:merges.undone', { moment: format.moment(undoneAt) })}
+        </span>
       ),
   };
 }

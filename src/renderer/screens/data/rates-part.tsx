@@ -39,7 +39,7 @@ export function RatesPart() {
           />
           {given && (
             <div role="status">
-              <p>{t('data:rates.given')}</p>
+              {setAside > 0 && <p>{t('data:rates.given')}</p>}
               <TryAgain importId={null} rows={setAside} />
             </div>
           )}

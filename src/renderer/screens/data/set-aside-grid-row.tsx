@@ -52,23 +52,20 @@ export function SetAsideGridRow(props: GridRowProps) {
   );
 }
 
-/** Why the row was set aside, and in its place what became of it since. */
+/** Why the row was set aside; struck out once it no longer is. */
 function Reasons({ at, corrections }: { at: GridRow; corrections: Corrections }) {
   const { t } = useTranslation();
   const { row, outcome } = at;
   const reasons = useReasons()(row);
   const still = corrections.stateOf(row) === 'stillSetAside';
-  if (outcome !== null)
-    return (
-      <div role="gridcell" className={`${styles.cell} ${styles.gain}`} data-testid="set-aside-reason">
-        <IconCheck size={14} stroke={2} aria-hidden />
-        {t(`data:setAside.outcomes.${outcome}`)}
-      </div>
-    );
   const text = still ? t('data:setAside.still', { reason: reasons }) : reasons;
   return (
-    <div role="gridcell" className={styles.cell} title={text} data-testid="set-aside-reason">
-      {still && <IconAlertTriangle size={14} stroke={2} className={styles.caution} aria-hidden />}
+    <div
+      role="gridcell"
+      className={outcome === null ? styles.cell : `${styles.cell} ${styles.over}`}
+      title={text}
+      data-testid="set-aside-reason"
+    >
       {text}
     </div>
   );
@@ -120,14 +117,22 @@ function FileCell(props: FileCellProps) {
   );
 }
 
+/** What became of the row, or what can be done with it; in view however far its cells are scrolled. */
 function Actions({ at, place, columnCount, corrections, active, onTry }: GridRowProps & { at: GridRow }) {
   const { t } = useTranslation();
   const { row, outcome } = at;
   const classes = `${styles.cell} ${styles.action} ${active === columnCount ? styles.active : ''}`;
   const trying = corrections.stateOf(row) === 'trying';
   const changed = corrections.cellsOf(row) !== row.cells;
+  const still = corrections.stateOf(row) === 'stillSetAside';
   return (
     <div id={place.cellId(columnCount)} role="gridcell" className={classes}>
+      {outcome !== null && (
+        <span className={styles.gain}>
+          <IconCheck size={14} stroke={2} aria-hidden />
+          {t(`data:setAside.outcomes.${outcome}`)}
+        </span>
+      )}
       {outcome === null && (
         <Button
           size="compact-xs"
@@ -150,6 +155,9 @@ function Actions({ at, place, columnCount, corrections, active, onTry }: GridRow
         >
           <IconArrowBackUp size={16} stroke={1.75} aria-hidden />
         </ActionIcon>
+      )}
+      {still && !changed && (
+        <IconAlertTriangle size={16} stroke={1.75} className={styles.caution} aria-hidden />
       )}
     </div>
   );

@@ -72,7 +72,7 @@ export function SetAsideGrid({ label, pages, corrections, maxRows }: SetAsideGri
       <div
         ref={viewport}
         className={maxRows === undefined ? styles.viewport : `${styles.viewport} ${styles.bounded}`}
-        style={maxRows === undefined ? undefined : { maxHeight: headHeight + maxRows * rowHeight + 16 }}
+        style={gridHeight(rows.count, maxRows)}
         role="grid"
         tabIndex={0}
         aria-label={label}
@@ -112,6 +112,12 @@ export function SetAsideGrid({ label, pages, corrections, maxRows }: SetAsideGri
       </p>
     </>
   );
+}
+
+/** As high as its rows and a scroll bar, up to so many rows or else to what the page has room for. */
+function gridHeight(rowCount: number, maxRows: number | undefined): CSSProperties {
+  const height = (count: number) => headHeight + count * rowHeight + 16;
+  return maxRows === undefined ? { flexBasis: height(rowCount) } : { maxHeight: height(maxRows) };
 }
 
 function columnTracks(columnCount: number): CSSProperties {

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { BookSummary } from '@shared/contract/views';
 import { Section } from '../../components/page';
 import { useFormat } from '../../format/use-format';
-import { screenPath } from '../../shell/routes';
+import { dataPath } from '../../shell/routes';
 import styles from './overview.module.css';
 
 /** What the figures stand on: how much was read, how far it reaches, and what stands in no figure. */
@@ -27,7 +27,7 @@ export function DataQuality({ book }: { book: BookSummary }) {
   return (
     <Section
       title={t('overview:quality.title')}
-      actions={<Link href={screenPath('data')}>{t('overview:quality.toData')}</Link>}
+      actions={<Link href={dataPath('quality')}>{t('overview:quality.toData')}</Link>}
       testId="data-quality"
     >
       <dl className={styles.quality}>

@@ -155,7 +155,7 @@ describe('The rows set aside', () => {
     await screen.findAllByTestId('set-aside-row');
     await user.click(cell(3, 5));
     await user.keyboard('12.50{Enter}');
-    expect(screen.getByText(/^1 row has changes that were not tried/)).toBeTruthy();
+    expect(screen.getByText(/^1 row changed, not yet tried/)).toBeTruthy();
     await user.click(screen.getByTestId('try-all'));
     expect((await screen.findByTestId('retry-result')).textContent).toBe(
       '5 rows tried: 3 imported, 1 already in the book, 1 still set aside.',
