@@ -53,6 +53,14 @@ export class CustomerEntries {
     };
     const parts = Object.values(identity);
     if (parts.every((part) => part === '')) return NOBODY;
-    return this.#entries.indexOf(JSON.stringify(parts), () => identity);
+    return this.#entries.indexOf(keyOf(parts), () => identity);
   }
+}
+
+const SEPARATOR = '\u0001';
+
+/** One text for several, different wherever one of them is; with the JSON form's care only where it is needed. */
+function keyOf(parts: readonly string[]): string {
+  const isPlain = !parts.some((part) => part.includes(SEPARATOR));
+  return isPlain ? parts.join(SEPARATOR) : JSON.stringify(parts);
 }

@@ -31,6 +31,7 @@ export function idTexts(columns: SheetColumns, field: RecordField, notes: Import
 
 /** `="00123"` and `'00123`: how a text file keeps a spreadsheet from taking a number's zeros away. */
 function withoutGuard(text: string): string {
+  if (!text.startsWith('=') && !text.startsWith("'")) return text;
   return /^="([^"]*)"$/.exec(text)?.[1] ?? text.replace(/^'(?=[+\d])/, '');
 }
 
