@@ -35,7 +35,8 @@ export {
   readOpenSetAside,
   type OpenSetAside,
 } from './imports/open-set-aside';
-export { settleSetAside, type SettledRow } from './imports/settle-set-aside';
+export { settleSetAside } from './imports/settle-set-aside';
+export type { SettledOutcome, SettledRow } from './imports/settled-row';
 export { supersedeLines } from './imports/supersede-lines';
 export { stagedTable, type StagedContent, type StagedTable } from './imports/staged-content';
 export { readLedgerColumns } from './ledger/read-ledger-columns';

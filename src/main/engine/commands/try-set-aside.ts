@@ -9,6 +9,7 @@ import {
   supersedeLines,
   type Database,
   type OpenSetAside,
+  type SettledOutcome,
   type SettledRow,
 } from '@main/storage';
 import type { Task } from '../session/task';
@@ -62,18 +63,17 @@ export async function trySetAside(
     outcome: outcomes.get(before.row) ?? unread(before),
   }));
   const { roundedRows } = staged.info;
-  settleSetAside(database, importId, settled, { newCustomers: match.newCustomers, roundedRows });
+  const facts = { newCustomers: match.newCustomers, roundedRows };
+  await settleSetAside(database, importId, settled, facts, task.breathe);
   return settled;
 }
-
-type Outcome = SettledRow['outcome'];
 
 function outcomesByRow(
   staged: StagedImport,
   duplicates: Uint8Array,
   made: Int32Array,
-): ReadonlyMap<number, Outcome> {
-  const outcomes = new Map<number, Outcome>();
+): ReadonlyMap<number, SettledOutcome> {
+  const outcomes = new Map<number, SettledOutcome>();
   const table = stagedTable(staged);
   for (let place = 0; place < table.rowCount; place += 1) {
     const facts = { amount: table.amount(place), day: table.day(place) };
@@ -91,6 +91,6 @@ function outcomesByRow(
 }
 
 /** A row that is blank by now is not read; it stays what it was. */
-function unread({ issues, amount, day }: OpenSetAside): Outcome {
+function unread({ issues, amount, day }: OpenSetAside): SettledOutcome {
   return { status: 'open', issues, amount, day };
 }

@@ -1,29 +1,6 @@
-import { dayNumber, isoDay } from '@shared/model/day';
-import { isNoRecord, type RowIssue } from '@shared/model/issue';
-import { readRows, type Database } from '../sqlite';
-import type { OpenSetAside } from './open-set-aside';
-
-/** What became of a set-aside row that was read again. */
-export interface SettledRow {
-  readonly before: OpenSetAside;
-  /** Null: as they were. */
-  readonly correctedCells: readonly string[] | null;
-  readonly outcome:
-    /** `made`: its id in the table of its kind. */
-    | {
-        readonly status: 'imported';
-        readonly made: number;
-        readonly amount: number;
-        readonly day: number | null;
-      }
-    | { readonly status: 'duplicate'; readonly amount: number; readonly day: number | null }
-    | {
-        readonly status: 'open';
-        readonly issues: readonly RowIssue[];
-        readonly amount: number | null;
-        readonly day: number | null;
-      };
-}
+import { readRows, rowsPerBreath, type Breathe, type Database } from '../sqlite';
+import { addCounts, countsOf, give, noCounts, take, type CountChanges } from './set-aside-counts';
+import type { SettledRow } from './settled-row';
 
 /** What else came of reading rows of an import again. */
 export interface SettledFacts {
@@ -35,16 +12,15 @@ export interface SettledFacts {
  * Notes what became of set-aside rows of one import, and moves them in its counts and sums and in those of its
  * months, so that all of them still add up: a row leaves as it was counted and enters as it now reads.
  */
-export function settleSetAside(
+export async function settleSetAside(
   database: Database,
   importId: number,
   rows: readonly SettledRow[],
   facts: SettledFacts,
-): void {
-  const months = new Map<string, Counts>();
-  for (const row of rows) {
-    updateRow(database, row);
-    const { before, outcome } = row;
+  breathe: Breathe,
+): Promise<void> {
+  const months = new Map<string, CountChanges>();
+  for (const { before, outcome } of rows) {
     take(countsOf(months, before.day), before);
     give(countsOf(months, outcome.day), outcome);
   }
@@ -53,77 +29,31 @@ export function settleSetAside(
   updateImport(database, importId, whole, facts);
   updateDays(database, importId, rows);
   if (hasMonths(database, importId)) updateMonths(database, importId, months);
+  await updateRows(database, rows, breathe);
 }
 
-function updateRow(database: Database, { before, correctedCells, outcome }: SettledRow): void {
-  const cells = correctedCells === null ? null : JSON.stringify(correctedCells);
-  if (outcome.status === 'open') {
-    database.run(
-      `UPDATE set_aside SET issues = ?, amount = ?, day = ?, corrected_cells = ifnull(?, corrected_cells)
-       WHERE id = ?`,
-      [JSON.stringify(outcome.issues), outcome.amount, outcome.day, cells, before.id],
-    );
-    return;
-  }
-  const made = outcome.status === 'imported' ? outcome.made : null;
-  database.run(
+async function updateRows(database: Database, rows: readonly SettledRow[], breathe: Breathe): Promise<void> {
+  const stillOpen = database.prepare(
+    'UPDATE set_aside SET issues = ?, amount = ?, day = ?, corrected_cells = ifnull(?, corrected_cells) WHERE id = ?',
+  );
+  const settled = database.prepare(
     `UPDATE set_aside SET status = ?, made = ?, settled_amount = ?, corrected_cells = ifnull(?, corrected_cells)
      WHERE id = ?`,
-    [outcome.status, made, outcome.amount, cells, before.id],
   );
-}
-
-/** Changes of counts and sums, by column. */
-interface Counts {
-  rowsImported: number;
-  rowsDuplicate: number;
-  rowsSetAside: number;
-  amountImported: number;
-  amountDuplicate: number;
-  amountSetAside: number;
-  rowsWithoutAmount: number;
-}
-
-function noCounts(): Counts {
-  return {
-    rowsImported: 0,
-    rowsDuplicate: 0,
-    rowsSetAside: 0,
-    amountImported: 0,
-    amountDuplicate: 0,
-    amountSetAside: 0,
-    rowsWithoutAmount: 0,
-  };
-}
-
-function addCounts(sum: Counts, counts: Counts): void {
-  for (const key of Object.keys(counts) as (keyof Counts)[]) sum[key] += counts[key];
-}
-
-function countsOf(months: Map<string, Counts>, day: number | null): Counts {
-  const month = day === null ? '' : isoDay(dayNumber(day)).slice(0, 7);
-  const counts = months.get(month) ?? noCounts();
-  months.set(month, counts);
-  return counts;
-}
-
-function take(counts: Counts, { amount, issues }: OpenSetAside): void {
-  counts.rowsSetAside -= 1;
-  counts.amountSetAside -= amount ?? 0;
-  if (amount === null && !isNoRecord(issues)) counts.rowsWithoutAmount -= 1;
-}
-
-function give(counts: Counts, outcome: SettledRow['outcome']): void {
-  if (outcome.status === 'open') {
-    counts.rowsSetAside += 1;
-    counts.amountSetAside += outcome.amount ?? 0;
-    if (outcome.amount === null && !isNoRecord(outcome.issues)) counts.rowsWithoutAmount += 1;
-  } else if (outcome.status === 'imported') {
-    counts.rowsImported += 1;
-    counts.amountImported += outcome.amount;
-  } else {
-    counts.rowsDuplicate += 1;
-    counts.amountDuplicate += outcome.amount;
+  try {
+    for (const [place, { before, correctedCells, outcome }] of rows.entries()) {
+      if (place % rowsPerBreath === 0) await breathe();
+      const cells = correctedCells === null ? null : JSON.stringify(correctedCells);
+      if (outcome.status === 'open') {
+        stillOpen.run([JSON.stringify(outcome.issues), outcome.amount, outcome.day, cells, before.id]);
+      } else {
+        const made = outcome.status === 'imported' ? outcome.made : null;
+        settled.run([outcome.status, made, outcome.amount, cells, before.id]);
+      }
+    }
+  } finally {
+    stillOpen.free();
+    settled.free();
   }
 }
 
@@ -133,7 +63,7 @@ const addToCounts = `
   amount_duplicate = amount_duplicate + ?, amount_set_aside = amount_set_aside + ?,
   rows_without_amount = rows_without_amount + ?`;
 
-function cellsOf(counts: Counts): number[] {
+function cellsOf(counts: CountChanges): number[] {
   const { rowsImported, rowsDuplicate, rowsSetAside, amountImported, amountDuplicate, amountSetAside } =
     counts;
   return [
@@ -149,7 +79,7 @@ function cellsOf(counts: Counts): number[] {
   ];
 }
 
-function updateImport(database: Database, importId: number, counts: Counts, facts: SettledFacts): void {
+function updateImport(database: Database, importId: number, counts: CountChanges, facts: SettledFacts): void {
   database.run(
     `UPDATE import SET ${addToCounts}, rows_corrected = rows_corrected + ?,
        new_customers = new_customers + ?, rounded_rows = rounded_rows + ? WHERE id = ?`,
@@ -178,7 +108,7 @@ function hasMonths(database: Database, importId: number): boolean {
   );
 }
 
-function updateMonths(database: Database, importId: number, months: ReadonlyMap<string, Counts>): void {
+function updateMonths(database: Database, importId: number, months: ReadonlyMap<string, CountChanges>): void {
   for (const [month, counts] of months) {
     database.run('INSERT OR IGNORE INTO import_month VALUES (?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0)', [
       importId,
