@@ -24,6 +24,11 @@ export function byteOrderOf(head: Buffer): ByteOrder | null {
   return encoding === null ? null : { encoding, markLength: 0 };
 }
 
+/** Whether the zero bytes in a file's beginning are halves of characters. */
+export function isUtf16(head: Buffer): boolean {
+  return byteOrderOf(head)?.encoding.startsWith('UTF-16') ?? false;
+}
+
 /** The length of a mark of this encoding at the start of a file; null where the mark is another's. */
 export function markLengthOf(head: Buffer, encoding: TextEncoding): number | null {
   const order = byteOrderOf(head);

@@ -93,7 +93,7 @@ function* wordsBeyondAscii(bytes: Buffer): Generator<readonly [from: number, to:
     while ((bytes[at] ?? 0) < 0x80) at += 1;
     let from = at;
     while (from > 0 && at - from < MAX_WORD_LENGTH && !endsWord(bytes[from - 1] ?? 0)) from -= 1;
-    while (at < bytes.length && at - from < MAX_WORD_LENGTH && !endsWord(bytes[at] ?? 0)) at += 1;
+    while (at < bytes.length && !endsWord(bytes[at] ?? 0)) at += 1;
     if (at < bytes.length && at - from < MAX_WORD_LENGTH) yield [from, at];
   }
 }
@@ -108,7 +108,8 @@ function lastWord(bytes: Buffer): Buffer {
   let from = bytes.length;
   while (from > 0 && !endsWord(bytes[from - 1] ?? 0)) {
     from -= 1;
-    if (bytes.length - from >= MAX_WORD_LENGTH) return Buffer.alloc(0);
+    // So much of it that it is too long with the next block as well.
+    if (bytes.length - from >= MAX_WORD_LENGTH) return Buffer.from(bytes.subarray(from));
   }
   return Buffer.from(lineAround(bytes, from, bytes.length));
 }

@@ -2,7 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Fault } from '@shared/base/fault';
 import type { TextEncoding } from '@shared/model/import-decisions';
-import { isUtf16, writtenFormat } from './written-formats';
+import { isUtf16 } from './encoding-byte-order';
+import { writtenFormat } from './written-formats';
 
 /** `container`: the OLE file of old .xls workbooks. */
 export type FileKind = 'text' | 'zip' | 'container';

@@ -23,17 +23,3 @@ export function writtenFormat(head: Buffer): string | null {
     .replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*/, '');
   return formats.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
-
-/** Whether bytes that hold NUL may be UTF-16: a byte-order mark, or NUL nearly always in the same half of characters. */
-export function isUtf16(head: Buffer): boolean {
-  if (head[0] === 0xff && head[1] === 0xfe) return true;
-  if (head[0] === 0xfe && head[1] === 0xff) return true;
-  const counts = [0, 0];
-  for (let index = 0; index < head.length; index += 1) {
-    if (head[index] === 0) counts[index % 2] = (counts[index % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = counts;
-  const most = Math.max(even, odd);
-  // A Chinese text has few Latin characters and some whose lower byte is zero (U+4E00); one stray NUL is no UTF-16.
-  return most >= 4 && most * 50 >= head.length && Math.min(even, odd) * 8 <= most;
-}

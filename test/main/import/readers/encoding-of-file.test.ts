@@ -130,3 +130,16 @@ test('damage in one row does not make another encoding of the rest: that row is 
     expect((await encodingOf(Buffer.concat([...rows, bad]))).encoding).toBe(written);
   }
 });
+
+test('words of any length are looked at or left out, and never keep the rest from being told', async () => {
+  const name = encoded('海港食品有限公司', 'GB18030');
+  const long = Buffer.concat(Array.from({ length: 200_000 }, () => name));
+  const row = Buffer.concat([Buffer.from('2024-01-05,'), name, Buffer.from(',1\n')]);
+  expect((await encodingOf(Buffer.concat([row, long, Buffer.from('\n'), row]))).encoding).toBe('GB18030');
+});
+
+test('many words that are all UTF-8 settle it, and damage far behind them is told when it is read', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, index) => `2024-01-05,客户${index},10.00\n`).join('');
+  const bytes = Buffer.concat([Buffer.from(rows), Buffer.from('2024-01-05,Jos\xe9,1\n', 'latin1')]);
+  expect((await encodingOf(bytes)).encoding).toBe('UTF-8');
+});
