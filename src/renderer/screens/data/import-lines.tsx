@@ -145,7 +145,7 @@ function countColumn(
     id,
     header,
     align: 'end',
-    width: 'minmax(96px, 0.8fr)',
+    width: 'minmax(104px, 0.8fr)',
     sortable: true,
     sortBy: read,
     plain: (line) => String(read(line)),

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Fault } from '@shared/base/fault';
 import type { ChannelInput } from '@shared/contract/channels';
 import type { KeptRow } from '@shared/contract/views';
 import { madeBook } from '../../fake/fake-bridge';
@@ -161,6 +162,26 @@ describe('The rows set aside', () => {
       '5 rows tried: 3 imported, 1 already in the book, 1 still set aside.',
     );
     expect(asked).toEqual(['row 14', 'import 2']);
+  });
+
+  it('being tried again can be stopped, and then stand as before without an error', async () => {
+    let stopped: (fault: Fault) => void = () => undefined;
+    const cancel = vi.fn((_input: ChannelInput<'app.cancel'>) => {
+      stopped(new Fault('cancelled', 'task.cancelled'));
+    });
+    const retry = vi.fn(
+      (_input: ChannelInput<'data.retrySetAside'>) =>
+        new Promise<never>((_, reject) => {
+          stopped = reject;
+        }),
+    );
+    openData('/data/set-aside/2', { answers: { 'app.cancel': cancel, 'data.retrySetAside': retry } });
+    await user.click(await screen.findByTestId('try-all'));
+    await user.click(within(await screen.findByTestId('progress')).getByRole('button', { name: 'Cancel' }));
+    await screen.findByTestId('try-all');
+    expect(cancel).toHaveBeenCalledWith({ taskId: retry.mock.calls[0]?.[0].taskId });
+    expect(screen.queryByText('This could not be done')).toBeNull();
+    expect(screen.queryByTestId('retry-result')).toBeNull();
   });
 
   it('leave as a spreadsheet in the language of the page', async () => {
