@@ -49,12 +49,13 @@ function emptyRef(id: number): MutableRef {
  */
 const selectIdentities = `
   SELECT customer_id, code, name, tax_no, email, phone FROM (
-    SELECT id AS customer_id, 1 AS source, 0 AS place, code, name, tax_no, email, phone
+    SELECT id AS customer_id, 1 AS source, 0 AS import_place, 0 AS row_place, code, name, tax_no, email, phone
     FROM customer WHERE id IN (SELECT value FROM json_each(?))
     UNION ALL
-    SELECT customer_id, iif(is_master, 0, 2), iif(is_master, -id, id), code, name, tax_no, email, phone
+    SELECT customer_id, iif(is_master, 0, 2), iif(is_master, -import_id, import_id),
+           iif(is_master, -row_number, row_number), code, name, tax_no, email, phone
     FROM customer_record WHERE customer_id IN (SELECT value FROM json_each(?))
-  ) ORDER BY customer_id, source, place`;
+  ) ORDER BY customer_id, source, import_place, row_place`;
 
 const selectLines = `
   SELECT customer_id, count(*), sum(amount) FROM sale_line

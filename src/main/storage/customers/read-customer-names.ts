@@ -43,16 +43,18 @@ function readShownNames(database: Database): Map<number, ShownNames> {
   return shown;
 }
 
+/** By import and row, not by number: a row that is corrected long after stays what its file said. */
 const namesInOrder = `
   SELECT customer_id, code, name, other FROM (
-    SELECT id AS customer_id, 1 AS source, 0 AS place, code, name,
+    SELECT id AS customer_id, 1 AS source, 0 AS import_place, 0 AS row_place, code, name,
            iif(email <> '', email, iif(phone <> '', phone, tax_no)) AS other
     FROM customer
     UNION ALL
-    SELECT customer_id, iif(is_master, 0, 2), iif(is_master, -id, id), code, name,
+    SELECT customer_id, iif(is_master, 0, 2), iif(is_master, -import_id, import_id),
+           iif(is_master, -row_number, row_number), code, name,
            iif(email <> '', email, iif(phone <> '', phone, tax_no))
     FROM customer_record
-  ) ORDER BY customer_id, source, place`;
+  ) ORDER BY customer_id, source, import_place, row_place`;
 
 /** A customer that has no code or name of its own shows that of one merged into it. */
 function lendNames(shown: ReadonlyMap<number, ShownNames>, canonicalIds: Int32Array): void {

@@ -90,7 +90,7 @@ async function readMasterTexts(
   const select = `
     SELECT customer_id, ifnull(json, ''), ${columns.map((column) => `record.${column}`).join(', ')}
     FROM customer_record AS record LEFT JOIN extra ON extra.id = extra_id
-    WHERE is_master = 1 AND import_id <> ? ORDER BY record.id`;
+    WHERE is_master = 1 AND import_id <> ? ORDER BY import_id, row_number, record.id`;
   const texts = new Map<number, string[]>();
   await scanRows(database, select, [exceptImport], breathe, ([customer, extra, ...cells]) => {
     const counted = canonicalIds[Number(customer)] ?? 0;
