@@ -36,6 +36,15 @@ describe('the encoding of a file', () => {
     }
   });
 
+  it('is told by the words, however many numbers have a hard space between their thousands', async () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, index) => `ООО «Волга»;${index + 1}\u00A0${100 + (index % 900)},50\n`,
+    );
+    const bytes = iconv.encode(`Контрагент;Сумма\n${rows.join('')}`, 'win1251');
+    expect((await encodingOf(bytes)).encoding).toBe('Windows-1251');
+  });
+
   it('is UTF-8 where every byte is ASCII', async () => {
     expect(await encodingOf(`date,customer,amount\n${asciiRow}`)).toEqual({
       encoding: 'UTF-8',
@@ -142,4 +151,11 @@ test('many words that are all UTF-8 settle it, and damage far behind them is tol
   const rows = Array.from({ length: 40_000 }, (_, index) => `2024-01-05,客户${index},10.00\n`).join('');
   const bytes = Buffer.concat([Buffer.from(rows), Buffer.from('2024-01-05,Jos\xe9,1\n', 'latin1')]);
   expect((await encodingOf(bytes)).encoding).toBe('UTF-8');
+});
+
+test('a hard space between thousands is one in Russian and in French texts alike', async () => {
+  const russian = encoded('Дата;Сумма\n05.01.2024;1\u00A0234,50\n06.01.2024;12\u00A0345\u00A0678,00\n', 'Windows-1251');
+  expect((await encodingOf(russian)).encoding).toBe('Windows-1251');
+  const french = encoded('date;montant\n05.01.2024;1\u00A0234,50\n06.01.2024;12\u00A0345\u00A0678,00\n', 'Windows-1252');
+  expect((await encodingOf(french)).encoding).toBe('Windows-1252');
 });
