@@ -30,7 +30,9 @@ function buildCosts(encoding: TextEncoding): Float32Array {
 
 /** By frequency in Russian texts; a letter of another language of the encoding is twice as dear. */
 const russianByFrequency = 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ';
-const punctuation = '\u00a0«»“”‘’–—…•·©®™§°€№';
+/** Groups of digits are parted by it, so that there may be more of it than of letters. */
+const HARD_SPACE = '\u00a0';
+const punctuation = '«»“”‘’–—…•·©®™§°€№';
 
 function addCyrillic(costs: Float32Array): void {
   costs.fill(12, 0xa0, 0xc0);
@@ -43,6 +45,7 @@ function addCyrillic(costs: Float32Array): void {
   });
   set(costs, '‚„†‡‰‹›µ¶', 12);
   set(costs, punctuation, 8);
+  set(costs, HARD_SPACE, 4);
 }
 
 function addLatin(costs: Float32Array): void {
@@ -51,6 +54,7 @@ function addLatin(costs: Float32Array): void {
   set(costs, '‚ƒ„†‡ˆ‰Š‹ŒŽ˜š›œžŸ÷', 12);
   set(costs, punctuation, 8);
   set(costs, '×', 8);
+  set(costs, HARD_SPACE, 4);
   set(costs, '£ºª½²', 9);
   const tiers: readonly (readonly [letters: string, cost: number])[] = [
     ['é', 5],

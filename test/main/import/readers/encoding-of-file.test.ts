@@ -154,8 +154,14 @@ test('many words that are all UTF-8 settle it, and damage far behind them is tol
 });
 
 test('a hard space between thousands is one in Russian and in French texts alike', async () => {
-  const russian = encoded('Дата;Сумма\n05.01.2024;1\u00A0234,50\n06.01.2024;12\u00A0345\u00A0678,00\n', 'Windows-1251');
+  const russian = encoded(
+    'Дата;Сумма\n05.01.2024;1\u00A0234,50\n06.01.2024;12\u00A0345\u00A0678,00\n',
+    'Windows-1251',
+  );
   expect((await encodingOf(russian)).encoding).toBe('Windows-1251');
-  const french = encoded('date;montant\n05.01.2024;1\u00A0234,50\n06.01.2024;12\u00A0345\u00A0678,00\n', 'Windows-1252');
+  const french = encoded(
+    'date;montant\n05.01.2024;1\u00A0234,50\n06.01.2024;12\u00A0345\u00A0678,00\n',
+    'Windows-1252',
+  );
   expect((await encodingOf(french)).encoding).toBe('Windows-1252');
 });
