@@ -86,6 +86,7 @@ function readBook(bytes) {
  * nothing of the rest.
  */
 function checkStream(bytes) {
+  if (lacksSectors(bytes)) throw new Refused('file.truncated');
   const container = XLSX.CFB.read(bytes, { type: 'buffer' });
   const entry = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book');
   if (!entry?.content) {
@@ -119,6 +120,24 @@ function checkStream(bytes) {
     if (at > stream.length) throw new Refused('file.truncated');
   }
   if (depth !== 0 || named.some((position) => !begun.has(position))) throw new Refused('file.truncated');
+}
+
+/** Whether a container's table of sectors (MS-CFB 2.3) speaks of some beyond the end of the file. */
+function lacksSectors(bytes) {
+  if (bytes.length < 512) return true;
+  const size = 1 << Math.min(bytes.readUInt16LE(30), 12);
+  const positionOf = (sector) => (sector + 1) * size;
+  for (let entry = 0; entry < 109; entry += 1) {
+    const table = bytes.readUInt32LE(76 + 4 * entry);
+    if (table > 0xfffffffa) continue;
+    if (positionOf(table) + size > bytes.length) return true;
+    for (let index = 0; index < size / 4; index += 1) {
+      // The sector that follows this one; what is greater marks an end, or no use.
+      const next = bytes.readUInt32LE(positionOf(table) + 4 * index);
+      if (next <= 0xfffffffa && positionOf(next) >= bytes.length) return true;
+    }
+  }
+  return false;
 }
 
 /** Rows as plain values; a number in another format than the general one as `{ n, f }`, its format by index. */
