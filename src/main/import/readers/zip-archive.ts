@@ -48,7 +48,12 @@ async function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MAX_ENTRIES)
     throw new Fault('unreadable', 'file.tooManyParts', { limit: MAX_ENTRIES });
   const entries = new Map<string, Entry>();
-  for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry);
+  for await (const entry of zip.eachEntry()) {
+    const name = entry.fileName.toLowerCase();
+    // Which of two parts of one name counts, programs do not agree on: what one checks, another may read.
+    if (entries.has(name)) throw new Fault('unreadable', 'file.brokenZip');
+    entries.set(name, entry);
+  }
   return entries;
 }
 
