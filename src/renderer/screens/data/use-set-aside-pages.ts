@@ -1,9 +1,9 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeptRow, SetAsidePage } from '@shared/contract/views';
 import { call } from '../../api';
 
-export const pageSize = 200;
+const pageSize = 200;
 
 export interface SetAsidePages {
   /** Null until the first answer. */
@@ -20,22 +20,20 @@ export interface SetAsidePages {
 /** The set-aside rows of an import, asked for page by page as they come into view. */
 export function useSetAsidePages(importId: number): SetAsidePages {
   const [view, setView] = useState({ first: 0, last: 0 });
-  const from = Math.floor(view.first / pageSize);
-  const pages = Array.from({ length: Math.floor(view.last / pageSize) - from + 1 }, (_, at) => from + at);
+  const pages = pagesBetween(view.first, view.last);
   const answers = useQueries({
     queries: pages.map((page) => ({
       queryKey: ['data.setAside', importId, page],
       queryFn: () => call('data.setAside', { importId, offset: page * pageSize, limit: pageSize }),
-      placeholderData: keepPreviousData,
     })),
   });
   const byPage = new Map<number, SetAsidePage>();
   pages.forEach((page, at) => {
     const answer = answers[at];
-    if (answer?.data !== undefined && !answer.isPlaceholderData) byPage.set(page, answer.data);
+    if (answer?.data !== undefined) byPage.set(page, answer.data);
   });
   const failed = answers.find(({ isError }) => isError);
-  const known = answers.find(({ data }) => data !== undefined)?.data;
+  const known = byPage.get(0);
   return {
     total: known?.total ?? null,
     headers: known?.headers ?? [],
@@ -47,4 +45,11 @@ export function useSetAsidePages(importId: number): SetAsidePages {
     error: failed?.error ?? null,
     retry: () => void failed?.refetch(),
   };
+}
+
+/** The pages that hold the rows in view; the first always, since it tells how long the list is. */
+function pagesBetween(first: number, last: number): readonly number[] {
+  const from = Math.floor(first / pageSize);
+  const pages = Array.from({ length: Math.floor(last / pageSize) - from + 1 }, (_, at) => from + at);
+  return pages.includes(0) ? pages : [0, ...pages];
 }

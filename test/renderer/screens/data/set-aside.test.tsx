@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '@shared/base/fault';
@@ -51,6 +51,27 @@ describe('The rows set aside', () => {
     const [first] = await screen.findAllByTestId('set-aside-row');
     expect(first?.textContent).toMatch(/^118Date: .+30\.02\.2024INV-24001Brightwater Supplies Ltd/);
     expect(setAside).toHaveBeenCalledWith({ importId: 2, offset: 0, limit: 200 });
+  });
+
+  it('in their thousands are asked for where they come into view, and the place in the list is kept', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => ({
+      ...madeSetAside[0]!,
+      id: index + 1,
+      row: index + 2,
+    }));
+    const setAside = vi.fn(({ offset, limit }: ChannelInput<'data.setAside'>) => ({
+      total: 1000,
+      headers,
+      rows: many.slice(offset, offset + limit),
+    }));
+    openData('/data/set-aside/2', { answers: { 'data.setAside': setAside } });
+    await screen.findAllByTestId('set-aside-row');
+    const grid = screen.getByRole('grid');
+    grid.scrollTop = 29_400;
+    fireEvent.scroll(grid);
+    await waitFor(() => expect(numbers()).toContain('1001'));
+    expect(screen.getByRole('grid')).toBe(grid);
+    expect(setAside.mock.calls.map(([{ offset }]) => offset)).toEqual([0, 800]);
   });
 
   it('mark the cell that is at fault, and no other', async () => {
