@@ -62,14 +62,19 @@ async function tryAll(database: Database, importId: number | null, task: Task): 
     // Totals and headings are no records, and reading them again without the rows around them would not tell.
     const rows = readOpenSetAside(database, id).filter(({ issues }) => !isNoRecord(issues));
     if (rows.length === 0) continue;
-    const settled = await trySetAside(
-      database,
-      id,
-      rows.map((before) => ({ before, correctedCells: null })),
-      task,
-    );
-    counts.tried += settled.length;
+    counts.tried += rows.length;
+    if (importId === null && !canBeRead(database, id)) {
+      counts.setAside += rows.length;
+      continue;
+    }
+    const toTry = rows.map((before) => ({ before, correctedCells: null }));
+    const settled = await trySetAside(database, id, toTry, task);
     for (const { outcome } of settled) counts[outcome.status === 'open' ? 'setAside' : outcome.status] += 1;
   }
   return counts;
+}
+
+/** Not where an earlier version has not kept by which columns the file was read. */
+function canBeRead(database: Database, importId: number): boolean {
+  return readImportReading(database, importId)?.decisions.mapping !== undefined;
 }

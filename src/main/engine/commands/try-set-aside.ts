@@ -1,3 +1,4 @@
+import { Fault } from '@shared/base/fault';
 import { restageRows, type StagedImport } from '@main/import';
 import {
   insertRows,
@@ -36,6 +37,9 @@ export async function trySetAside(
   const reading = readImportReading(database, importId);
   if (reading === null) throw new Error(`set-aside rows name a missing import ${importId}`);
   const { decisions } = reading;
+  if (decisions.mapping === undefined) {
+    throw new Fault('usage', 'setAside.mappingUnknown', { file: reading.fileName });
+  }
   const cells = rows.map(({ before, correctedCells }) => ({
     row: before.row,
     cells: correctedCells ?? before.cells,
