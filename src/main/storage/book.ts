@@ -24,7 +24,7 @@ export interface Book {
   readonly database: Database;
   /**
    * Does some work in one transaction and saves the book. If either fails, book and file are as before.
-   * `saving` is called between the two, and once more before the file is written: what it throws stops it.
+   * `saving` is called between the steps of saving, until the file is written: what it throws stops it.
    */
   readonly change: <Value>(
     work: (database: Database) => Value | Promise<Value>,
@@ -101,6 +101,7 @@ function bookOver({ path, access, lock, read }: Opening, opened: Opened): Book {
 
   const save = async (saving: () => Promise<void>): Promise<void> => {
     if (access !== 'write') return;
+    await saving();
     const bytes = exportBytes(database);
     await saving();
     stamp = await saveBookFile(path, bytes, stamp);

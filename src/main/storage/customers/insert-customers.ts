@@ -24,19 +24,19 @@ export async function insertCustomers(
   breathe: Breathe,
 ): Promise<Int32Array> {
   const ids = match.ids.slice();
-  const idOfGroup = new Map<number, number>();
+  const idOfGroup = new Int32Array(ids.length);
   const customers = bulkInsert(database, 'customer', ['id', ...identityColumns]);
   let next = nextId(database, 'customer');
   for (const [place, entry] of used.entries.entries()) {
     if (place % rowsPerBreath === 0) await breathe();
     if (ids[entry] !== 0) continue;
     const group = match.firstEntries[entry] ?? entry;
-    if (!idOfGroup.has(group)) {
+    if (idOfGroup[group] === 0) {
       customers.add([next, ...identityCells(dictionary[entry])]);
-      idOfGroup.set(group, next);
+      idOfGroup[group] = next;
       next += 1;
     }
-    ids[entry] = idOfGroup.get(group) ?? 0;
+    ids[entry] = idOfGroup[group] ?? 0;
   }
   customers.end();
   return ids;
@@ -55,14 +55,16 @@ export async function insertNamings(
   const records: BulkInsert = bulkInsert(database, 'customer_record', columns);
   const added = new KnownNamings();
   const named = new Set<number>();
+  const severalTimes = idsOfSeveral(used.entries, ids);
   for (const [place, entry] of used.entries.entries()) {
     if (place % rowsPerBreath === 0) await breathe();
     const identity = dictionary[entry];
     const id = ids[entry] ?? 0;
     if (identity === undefined) throw new Error(`there is no customer ${entry} in the dictionary`);
     const canonical = match.canonicalIds[entry] ?? 0;
-    // The first to name a new customer has become its own row.
+    // The first to name a new customer has become its own row; there is mostly no other.
     const isItself = canonical === 0 && !named.has(id);
+    if (isItself && !severalTimes.has(id)) continue;
     named.add(id);
     const isKnown = canonical !== 0 && match.namings.has(identity, canonical);
     if (isKnown || added.has(identity, id)) continue;
@@ -70,6 +72,18 @@ export async function insertNamings(
     if (!isItself) records.add([importId, used.rowNumbers[place] ?? 0, id, 0, ...identityCells(identity)]);
   }
   records.end();
+}
+
+/** Customers that a file names in more than one way. */
+function idsOfSeveral(entries: Int32Array, ids: Int32Array): ReadonlySet<number> {
+  const once = new Set<number>();
+  const several = new Set<number>();
+  for (const entry of entries) {
+    const id = ids[entry] ?? 0;
+    if (once.has(id)) several.add(id);
+    once.add(id);
+  }
+  return several;
 }
 
 export const identityColumns = ['code', 'name', 'tax_no', 'email', 'phone'] as const;

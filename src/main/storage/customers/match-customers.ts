@@ -21,8 +21,8 @@ export interface CustomerMatchRequest {
   readonly dictionary: readonly CustomerIdentity[];
   /** By customer id, the customer it counts as. */
   readonly canonicalIds: Int32Array;
-  /** Customers by entry, from an earlier import of the very same file. */
-  readonly earlier: ReadonlyMap<number, number>;
+  /** Customers by entry, from an earlier import of the very same file; asked for where entries stay unknown. */
+  readonly readEarlier: () => Promise<ReadonlyMap<number, number>>;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface CustomerMatchRequest {
  */
 export async function matchCustomers(
   database: Database,
-  { dictionary, canonicalIds, earlier }: CustomerMatchRequest,
+  { dictionary, canonicalIds, readEarlier }: CustomerMatchRequest,
   breathe: Breathe,
 ): Promise<CustomerMatch> {
   const own = await readIdentities(database, breathe);
@@ -45,9 +45,12 @@ export async function matchCustomers(
   await breathe();
 
   dictionary.forEach((identity, entry) => {
-    const named = namings.only(identity) ?? (found[entry] === 0 ? counted(earlier.get(entry) ?? 0) : 0);
-    if (named > 0) found[entry] = named;
+    found[entry] = namings.only(identity) ?? found[entry] ?? 0;
   });
+  if (found.includes(0)) {
+    const earlier = await readEarlier();
+    for (const [entry, id] of earlier) if (found[entry] === 0) found[entry] = counted(id);
+  }
   settleGroups(found, firstEntries);
   return {
     ids: membersMeant(found, dictionary, own, canonicalIds),

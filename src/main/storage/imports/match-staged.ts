@@ -38,8 +38,8 @@ export async function matchStaged(
   const canonicalIds = readCanonicalIds(database);
   const imports = file === null ? [] : findImportsOfFile(database, file);
   const dictionary = content.rows.customerDictionary;
-  const earlier = await customersOfEarlier(database, content, imports, breathe);
-  const customers = await matchCustomers(database, { dictionary, canonicalIds, earlier }, breathe);
+  const readEarlier = () => customersOfEarlier(database, content, imports, breathe);
+  const customers = await matchCustomers(database, { dictionary, canonicalIds, readEarlier }, breathe);
   const isKnownFile = imports.length > 0;
   const request = { customers, canonicalIds, replaceInvoices, isKnownFile, exceptImport };
   const { duplicates, changedInvoices } = await findDuplicates(database, content, request, breathe);

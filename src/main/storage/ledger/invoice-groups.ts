@@ -20,7 +20,10 @@ export class InvoiceGroups {
   readonly #inFile: number[] = [];
   readonly #duplicate: number[] = [];
   readonly #inBook: number[] = [];
-  readonly #bookLines: { readonly group: number; readonly id: number; readonly amount: number }[] = [];
+  /** Lines of the book in these groups, a place in each list: a million objects would be garbage. */
+  readonly #lineGroups: number[] = [];
+  readonly #lineIds: number[] = [];
+  readonly #lineAmounts: number[] = [];
 
   constructor(namesCustomers: boolean) {
     this.#namesCustomers = namesCustomers;
@@ -46,7 +49,9 @@ export class InvoiceGroups {
     const group = this.#groups.get(this.#keyOf(invoice, customer));
     if (group === undefined) return;
     this.#inBook[group] = (this.#inBook[group] ?? 0) + 1;
-    this.#bookLines.push({ group, id, amount });
+    this.#lineGroups.push(group);
+    this.#lineIds.push(id);
+    this.#lineAmounts.push(amount);
   }
 
   /**
@@ -64,11 +69,11 @@ export class InvoiceGroups {
   changed(isKnownFile: boolean): ChangedInvoices {
     const changed = new Set([...this.#groups.values()].filter((group) => this.isChanged(group, isKnownFile)));
     if (changed.size === 0) return noChangedInvoices;
-    const lines = this.#bookLines.filter(({ group }) => changed.has(group));
+    const isOfChanged = (_: number, place: number): boolean => changed.has(this.#lineGroups[place] ?? -1);
     return {
       count: changed.size,
-      lineIds: lines.map(({ id }) => id),
-      amount: lines.reduce((sum, { amount }) => sum + amount, 0),
+      lineIds: this.#lineIds.filter(isOfChanged),
+      amount: this.#lineAmounts.filter(isOfChanged).reduce((sum, amount) => sum + amount, 0),
     };
   }
 
