@@ -41,7 +41,9 @@ export function formatNumber(value: number, language: Language, digits = 2, atLe
 
 /** A decimal kept as its digits (`"1.0825"`), with every one of them: `1.0825`, `1,0825`. */
 export function formatDecimal(digits: string, language: Language): string {
-  return printed(numberFormat(language, { maximumFractionDigits: 20 }), digits as `${number}`);
+  const written = digits.split('.')[1]?.length ?? 0;
+  const style = { minimumFractionDigits: written, maximumFractionDigits: Math.max(written, 20) };
+  return printed(numberFormat(language, style), digits as `${number}`);
 }
 
 /** A ratio as percent with one decimal: `60.7%`. */

@@ -2,6 +2,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useFormat, type Format } from '../format/use-format';
 
+/** Values that an import tells as their digits, exactly. */
+const decimalParams = ['stated', 'read', 'rate'] as const;
+
 interface WordedNote {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -21,5 +24,9 @@ export function noteText({ code, params }: WordedNote, t: TFunction, format: For
   if (typeof amount === 'number') printed['amount'] = format.money(amount);
   if (typeof day === 'string') printed['day'] = format.day(day);
   if (typeof input === 'string') printed['input'] = t(`metric:input.${input}`);
+  for (const name of decimalParams) {
+    const value = params[name];
+    if (typeof value === 'string') printed[name] = format.decimal(value);
+  }
   return t(`note:${code}`, printed);
 }

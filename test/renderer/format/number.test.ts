@@ -50,6 +50,7 @@ describe('A decimal kept as its digits', () => {
     expect(formatDecimal('123456789.000000000001', 'en')).toBe('123,456,789.000000000001');
     expect(visible(formatDecimal('1234.0825', 'ru'))).toBe('1_234,0825');
     expect(formatDecimal('7', 'zh-CN')).toBe('7');
+    expect(formatDecimal('1234.50', 'en')).toBe('1,234.50');
   });
 });
 

@@ -108,6 +108,16 @@ describe('The import wizard', () => {
     expect(screen.getByText('Possibly the same customer').nextSibling?.textContent).toBe('3');
   });
 
+  it('tells of a total that differs with its sums printed as in tables', async () => {
+    const notes = [
+      { code: 'import.totalDiffers', params: { row: 5025, stated: '1072504.10', read: '1070021.10' } },
+    ];
+    chooseFile({ answers: { 'import.stage': () => ({ ...madePlan, notes }) } });
+    expect(
+      await screen.findByText(/row 5025 is 1,072,504\.10; the lines above it add up to 1,070,021\.10/),
+    ).toBeTruthy();
+  });
+
   it('says so when what was read is not accounted for', async () => {
     const broken = { ...madePlan.reconciliation, rowsImported: 5011 };
     chooseFile({ answers: { 'import.stage': () => ({ ...madePlan, reconciliation: broken }) } });
