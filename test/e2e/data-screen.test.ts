@@ -68,7 +68,7 @@ describe('What was imported is put right in the Data screen, and figures and rec
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Control+Enter');
     await row.getByText('Imported', { exact: true }).waitFor();
-    expect(await page.getByTestId('part-set-aside').innerText()).toMatch(/1$/);
+    await page.getByTestId('part-set-aside').getByText('1', { exact: true }).waitFor();
     await staybook.shot('data-corrected');
   });
 
@@ -83,6 +83,7 @@ describe('What was imported is put right in the Data screen, and figures and rec
     expect(await page.getByTestId('retry-result').innerText()).toBe(
       '1 row tried: 1 imported, 0 already in the book, 0 still set aside.',
     );
+    await page.getByTestId('rate').getByText('1', { exact: true }).waitFor();
     expect(await page.getByTestId('rate').innerText()).toMatch(/0\.9\s+1\s/);
     await staybook.shot('data-rate');
     await page.getByTestId('part-imports').click();
