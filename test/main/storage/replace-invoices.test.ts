@@ -113,7 +113,7 @@ describe('a corrected export', () => {
              WHERE replaced_by IS NULL ORDER BY amount)
           GROUP BY number, customer_id`);
         const inBook = new Map(
-          (found?.values ?? []).map(([number, customer, all]) => [`${number} ${customer}`, all]),
+          (found?.values ?? []).map(([number, customer, all]) => [JSON.stringify([number, customer]), all]),
         );
         const [own] = book.database.exec(`
           SELECT number, customer_id, group_concat(amount, ' ') FROM
@@ -121,7 +121,7 @@ describe('a corrected export', () => {
              WHERE import_id = 2 ORDER BY amount)
           GROUP BY number, customer_id`);
         for (const [number, customer, all] of own?.values ?? [])
-          expect(inBook.get(`${number} ${customer}`)).toBe(all);
+          expect(inBook.get(JSON.stringify([number, customer]))).toBe(all);
         expect(readLedgerColumns(book.database).lineCount).toBeGreaterThanOrEqual(after.length);
         await book.close();
       }),

@@ -26,8 +26,12 @@ export function findImportsOfFile(database: Database, file: FileShape): readonly
 function isSameMapping(json: string, mapping: FileShape['mapping']): boolean {
   const stored: unknown = JSON.parse(json);
   if (typeof stored !== 'object' || stored === null) return false;
-  const text = (of: object): string => JSON.stringify(Object.entries(of).toSorted());
-  return text(stored) === text(mapping);
+  const headers: Readonly<Record<string, unknown>> = { ...stored };
+  const fields = Object.keys(mapping);
+  return (
+    fields.length === Object.keys(headers).length &&
+    fields.every((field) => headers[field] === mapping[field])
+  );
 }
 
 /** By row number, the customer under whom these imports have put their rows. */
