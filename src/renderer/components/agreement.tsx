@@ -11,7 +11,7 @@ export function Agreement({ of }: { of: Reconciliation }) {
     <IconAlertTriangle
       size={16}
       stroke={1.75}
-      className={styles.differs}
+      className={styles.mark}
       aria-label={t('data:reconciliation.differs')}
     />
   );

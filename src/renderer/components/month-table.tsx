@@ -113,7 +113,7 @@ function rowsColumn(measure: Measure, name: string, t: TFunction, format: Format
     id: `rows${measure}`,
     header: t(name),
     align: 'end',
-    width: 'minmax(72px, 0.8fr)',
+    width: 'minmax(96px, 0.8fr)',
     sortable: true,
     sortBy: read,
     plain: (line) => String(read(line)),

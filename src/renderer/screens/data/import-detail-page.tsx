@@ -5,6 +5,7 @@ import type { ImportDetail } from '@shared/contract/views';
 import { ErrorState } from '../../components/error-state';
 import { Loading } from '../../components/loading';
 import { Page, PageHeader, Section } from '../../components/page';
+import { MonthTable } from '../../components/month-table';
 import { ReconciliationTable } from '../../components/reconciliation-table';
 import { useFormat } from '../../format/use-format';
 import { useImport } from '../../queries';
@@ -13,7 +14,6 @@ import styles from './data.module.css';
 import { ImportActions } from './import-actions';
 import { ImportFacts } from './import-facts';
 import { MappingTable } from './mapping-table';
-import { MonthTable } from './month-table';
 import { UndoPanel } from './undo-panel';
 
 interface ImportDetailPageProps {
@@ -82,7 +82,7 @@ function Detail({ detail }: { detail: ImportDetail }) {
         <ReconciliationTable of={detail.record.reconciliation} currency={format.currency} />
         <ImportFacts detail={detail} />
       </div>
-      <MonthTable detail={detail} />
+      <MonthTable months={detail.months} kind={detail.record.kind} fileName={detail.record.fileName} />
       <Section title={t('data:mapping.title')} lead={t('data:mapping.lead')}>
         <MappingTable mapping={detail.mapping} />
       </Section>

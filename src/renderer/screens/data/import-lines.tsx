@@ -3,9 +3,10 @@ import type { ImportRecord, RecordKind } from '@shared/contract/views';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import { recordKinds } from '@shared/model/record-kind';
 import { sumReconciliations, type Reconciliation } from '@shared/model/reconciliation';
+import { Agreement } from '../../components/agreement';
 import type { SortedColumn } from '../../components/use-sorted-rows';
+import { hasMoney } from '../../format/has-money';
 import type { Format } from '../../format/use-format';
-import { Agreement } from './agreement';
 import styles from './data.module.css';
 
 /** An import as a line of the table, or what the imports of one kind add up to. */
@@ -19,11 +20,6 @@ export interface ImportLine {
 type ImportColumn = SortedColumn<ImportLine>;
 type Measure = 'Read' | 'Imported' | 'Duplicate' | 'SetAside';
 const measures: readonly Measure[] = ['Read', 'Imported', 'Duplicate', 'SetAside'];
-
-/** Answers and contacts carry no money: a column of theirs would say zero of what there is none. */
-export function hasMoney(kind: RecordKind): boolean {
-  return kind !== 'feedback' && kind !== 'interactions';
-}
 
 /** The latest import first: it is the one that is looked for. */
 export function importLines(imports: readonly ImportRecord[]): readonly ImportLine[] {

@@ -9,12 +9,12 @@ import { ErrorState } from '../../components/error-state';
 import { Loading } from '../../components/loading';
 import { ProgressBar } from '../../components/progress-bar';
 import { SidePanel } from '../../components/side-panel';
+import { hasMoney } from '../../format/has-money';
 import { useFormat } from '../../format/use-format';
 import { useFaultNotice } from '../../i18n/use-fault-notice';
 import { useStateUpdates, useUndoPreview } from '../../queries';
 import { dataPath } from '../../shell/routes';
 import styles from './data.module.css';
-import { hasMoney } from './import-lines';
 
 interface UndoPanelProps {
   importId: number;
