@@ -14,8 +14,8 @@ export interface QuantileScores {
  * Symbols: b = values smaller than this one, n = values
  * Empty:   no values -> no scores
  *
- * @example quantileScores([10, 20, 30, 40, 50], 5).scores // => [1, 2, 3, 4, 5]
- * @example quantileScores([1, 1, 1, 9], 2).scores // => [1, 1, 1, 2]
+ * @example quantileScores([10, 20, 30, 40, 50], 5).scores // => Uint8Array.of(1, 2, 3, 4, 5)
+ * @example quantileScores([1, 1, 1, 9], 2).scores // => Uint8Array.of(1, 1, 1, 2)
  */
 export function quantileScores(values: ArrayLike<number>, bins: number): QuantileScores {
   const order = Array.from(values, (_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
