@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startTask, type CommandOutput } from '@main/engine';
+import { faultSentence } from '@main/words/words';
 import { engineWith, importFile, ledgerFile } from '../../helpers/engine';
-import { faultCode } from '../../helpers/fault';
+import { faultCode, faultOf } from '../../helpers/fault';
 
 const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 const january = ['2024-01-05,Meyer,A1,12.50', '2024-01-06,Schulz,A2,3.00'];
@@ -83,13 +84,16 @@ describe('importing several files', () => {
     const paths = [ledgerFile(january, folder, 'january.csv'), ledgerFile(february, folder, 'february.csv')];
     const batch = await engine.run('stageBatch', { files: paths.map((path) => ({ path, decisions: {} })) });
     ledgerFile([...february, '2024-02-09,Meyer,A9,2.00'], folder, 'february.csv');
-    await expect(engine.run('commitBatch', { batchId: batch.batchId })).rejects.toMatchObject({
-      body: {
-        kind: 'conflict',
-        code: 'import.batchStopped',
-        params: { cause: 'import.planOutdated', batchFile: 'february.csv', done: 1, total: 2 },
-      },
+    const fault = await faultOf(() => engine.run('commitBatch', { batchId: batch.batchId }));
+    expect(fault).toMatchObject({
+      kind: 'conflict',
+      code: 'import.batchStopped',
+      params: { cause: 'import.planOutdated', batchFile: 'february.csv', done: 1, total: 2 },
     });
+    expect(faultSentence(fault, 'en')).toBe(
+      'february.csv was not imported. The book has changed since february.csv was previewed, so the import would ' +
+        'do something else than shown. Read the file again. Files before it that are imported: 1 of 2.',
+    );
     expect((await engine.run('listImports', undefined)).map(({ fileName }) => fileName)).toEqual([
       'january.csv',
     ]);
