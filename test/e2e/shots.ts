@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchStaybook, type Launched } from './harness';
 import { dataShots, makeShotsBook } from './shots-book';
+import { importShots, newBookShots } from './shots-import';
 
 /**
  * Every screen of the packaged app to PNG, in four languages, light and dark, in a small and a large window:
@@ -61,6 +62,9 @@ await staybook.page.getByTestId('tile-customerRetentionRate').waitFor();
 let count = await takeEverywhere(staybook, wanted(sampleShots), 0);
 await makeShotsBook(staybook, books);
 count += await takeEverywhere(staybook, wanted(dataShots), sampleShots.length);
+count += await takeEverywhere(staybook, wanted(importShots(staybook, books)), 40);
+await staybook.page.evaluate(() => window.staybook['book.close'](undefined));
+count += await takeEverywhere(staybook, wanted(newBookShots(staybook, books)), 60);
 if (staybook.pageErrors.length > 0) console.log(`On the console: ${staybook.pageErrors.join('\n')}`);
 await staybook.close();
 rmSync(books, { recursive: true, force: true });

@@ -54,7 +54,12 @@ function DropZone({ actions }: { actions: BookActions }) {
         >
           {t('import:file.choose')}
         </Button>
-        <Button variant="default" disabled={actions.busy} onClick={() => void actions.chooseLedgerFolder()}>
+        <Button
+          variant="default"
+          disabled={actions.busy}
+          data-testid="choose-folder"
+          onClick={() => void actions.chooseLedgerFolder()}
+        >
           {t('import:file.chooseFolder')}
         </Button>
       </div>
