@@ -141,7 +141,7 @@ describe('Undoing an import', () => {
     const panel = await screen.findByTestId('undo-panel');
     await within(panel).findByText('1,709');
     expect(panel.textContent).toContain('190');
-    expect(panel.textContent).toContain('2 imports came later.');
+    expect(panel.textContent).toContain('2 later imports passed over rows as already there.');
     const button = within(panel).getByRole('button', { name: 'Undo the import of 1,709 rows' });
     await user.click(button);
     await waitFor(() => expect(location()).toBe('/data'));
