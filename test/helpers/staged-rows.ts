@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   inspectLedger,
@@ -13,6 +14,7 @@ import type { CustomerIdentity } from '@shared/model/customer';
 import type { ImportDecisions } from '@shared/model/import-decisions';
 import { Fault, type FaultBody } from '@shared/base/fault';
 import { dayNumber, isoDay } from '@shared/model/day';
+import { temporaryFolder } from './temporary-folder';
 
 /** A task that nobody watches or cancels. */
 export const quietTask: ImportTask = { report: () => undefined, throwIfCancelled: () => undefined };
@@ -36,6 +38,25 @@ export async function stageSales(
   const staged = await stageLedger(path, decisions, { ...newBook, ...context }, quietTask);
   if (staged.kind !== 'sales') throw new Error(`staged as ${staged.kind}`);
   return { lines: staged.rows, info: staged.info };
+}
+
+let written = 0;
+
+/** A file with this text or these bytes, in a folder of the test's own. */
+export function writtenFile(content: string | Uint8Array, extension = 'csv'): string {
+  written += 1;
+  const path = join(temporaryFolder(), `written-${written}.${extension}`);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Stages a text of any kind, as a file of its own. */
+export function stageText(
+  text: string,
+  decisions: ImportDecisions = {},
+  context: Partial<StageContext> = {},
+): Promise<StagedImport> {
+  return stageLedger(writtenFile(text), decisions, { ...newBook, ...context }, quietTask);
 }
 
 /** Stages a fixture of any kind. */

@@ -1,10 +1,11 @@
 import type { ImportInspection } from '@shared/contract/views';
+import { decisionOfFault, type ImportDecisions } from '@shared/model/import-decisions';
 import type { RecordField, RecordKind } from '@shared/model/record-kind';
 import type { LedgerHead } from './matching/ledger-head';
 import { dateFields, moneyFields } from './records/read-records';
-import { readDates } from './sheet/read-dates';
+import { readDates, type SheetDates } from './sheet/read-dates';
 import { readNumbers } from './sheet/read-numbers';
-import type { ReadingDecisions } from './sheet/reading-decisions';
+import type { ColumnQuestion, ReadingDecisions } from './sheet/reading-decisions';
 import { SheetColumns, type NumberField } from './sheet/sheet-columns';
 import type { TaskPace } from './task-pace';
 
@@ -16,12 +17,12 @@ export async function inspectColumns(
   head: LedgerHead,
   decisions: ReadingDecisions,
   pace: TaskPace,
-): Promise<Pick<ImportInspection, 'dateOrder' | 'questions'>> {
+): Promise<ColumnsInspection> {
   const { kind, mapping } = head.settled;
   const columns = new SheetColumns(kind, head.headers, mapping, Number.POSITIVE_INFINITY);
   const fields = fieldsOf(kind, mapping.amount !== undefined);
   const rows = head.rows();
-  let result: Pick<ImportInspection, 'dateOrder' | 'questions'> = { dateOrder: null, questions: [] };
+  let result: ColumnsInspection = { dateOrder: null, questions: [], decisions: {} };
   let wanted = 1;
   try {
     for await (const batch of rows) {
@@ -39,6 +40,8 @@ export async function inspectColumns(
   }
 }
 
+type ColumnsInspection = Pick<ImportInspection, 'dateOrder' | 'questions' | 'decisions'>;
+
 interface FieldsToRead {
   readonly dates: readonly RecordField[];
   readonly money: readonly NumberField[];
@@ -52,18 +55,40 @@ function fieldsOf(kind: RecordKind, hasAmount: boolean): FieldsToRead {
 
 async function read(
   columns: SheetColumns,
-  { dates, money }: FieldsToRead,
+  fields: FieldsToRead,
   decisions: ReadingDecisions,
   pace: TaskPace,
-): Promise<Pick<ImportInspection, 'dateOrder' | 'questions'>> {
-  const sheetDates = await readDates(columns, dates, decisions, pace);
-  const { questions } = readNumbers(columns, money, money, decisions);
-  const [first] = dates.filter((field) => columns.values(field) !== null);
-  const isOpen = first === undefined || sheetDates.questions.some(({ field }) => field === first);
-  return {
-    dateOrder: isOpen ? null : sheetDates.order,
-    questions: [...sheetDates.questions, ...questions].map(({ code, field, column, samples }) => {
-      return { code, field, column, samples };
-    }),
-  };
+): Promise<ColumnsInspection> {
+  const { dates, questions } = await ask(columns, fields, decisions, pace);
+  const [first] = fields.dates.filter((field) => columns.values(field) !== null);
+  const isOpen = first === undefined || questions.some(({ field }) => field === first);
+  const brought = await bringDecisions(columns, fields, decisions, questions, pace);
+  return { dateOrder: isOpen ? null : dates.order, questions, decisions: brought };
+}
+
+async function ask(
+  columns: SheetColumns,
+  fields: FieldsToRead,
+  decisions: ReadingDecisions,
+  pace: TaskPace,
+): Promise<{ readonly dates: SheetDates; readonly questions: readonly ColumnQuestion[] }> {
+  const dates = await readDates(columns, fields.dates, decisions, pace);
+  const numbers = readNumbers(columns, fields.money, fields.money, decisions);
+  return { dates, questions: [...dates.questions, ...numbers.questions] };
+}
+
+/** Of what held for the file's shape before only what it answers here: the rest the file says itself. */
+async function bringDecisions(
+  columns: SheetColumns,
+  fields: FieldsToRead,
+  decisions: ReadingDecisions,
+  open: readonly ColumnQuestion[],
+  pace: TaskPace,
+): Promise<ImportDecisions> {
+  const { fallback } = decisions;
+  if (Object.keys(fallback).length === 0) return {};
+  const { questions } = await ask(columns, fields, { ...decisions, fallback: {} }, pace);
+  const answered = questions.filter(({ code }) => !open.some((still) => still.code === code));
+  const keys = answered.map(({ code }) => decisionOfFault[code]).filter((key) => fallback[key] !== undefined);
+  return Object.fromEntries(keys.map((key) => [key, fallback[key]]));
 }

@@ -31,8 +31,8 @@ export async function inspectLedger(
     try {
       const { settled } = head;
       const reading = { stated: decisions, fallback: settled.fallback, whenOpen: 'ask' } as const;
-      const { dateOrder, questions } = await inspectColumns(head, reading, pace);
-      return { ...describe(path, source, head), fileSize, dateOrder, questions };
+      const columns = await inspectColumns(head, reading, pace);
+      return { ...describe(path, source, head), fileSize, ...columns };
     } finally {
       await head.close();
     }
@@ -47,8 +47,8 @@ function describe(
   path: string,
   source: LedgerSource,
   head: LedgerHead,
-): Omit<ImportInspection, 'fileSize' | 'dateOrder' | 'questions'> {
-  const { kind, mapping, source: mappingSource, fallback } = head.settled;
+): Omit<ImportInspection, 'fileSize' | 'dateOrder' | 'questions' | 'decisions'> {
+  const { kind, mapping, source: mappingSource } = head.settled;
   const { rows, rowNumbers } = head.samples;
   return {
     fileName: basename(path),
@@ -70,7 +70,6 @@ function describe(
       .filter(({ cells }) => cells.some((cell) => cell !== ''))
       .slice(0, SAMPLE_ROWS),
     missing: missingRequirements(kind, mapping),
-    decisions: fallback,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { ImportDecisions } from '@shared/model/import-decisions';
 import type { ImportTask } from './import-task';
+import { lonelyColumn } from './matching/group-rows';
 import { settleMapping } from './matching/settle-mapping';
 import { importFault } from './readers/open-ledger';
+import { columnLetters } from './readers/sheet-rows';
 import type { RowBatch } from './readers/table-reader';
 import type { StageContext, StagedImport } from './staged-import';
 import { readColumns, stageColumns } from './stage-table';
@@ -38,6 +40,7 @@ export async function restageRows(
     settled: settleMapping(headers, batch.rows, decisions, []),
     // What stood above a row was filled into it when the file was read.
     groups: null,
+    headings: headingsAmong(batch, headers, decisions),
     rowsAboveHeader: 0,
     samples: batch,
     rows: batches,
@@ -60,4 +63,15 @@ export async function restageRows(
   } catch (error) {
     throw importFault(error, fileName);
   }
+}
+
+/** Rows that only head a group: alone in the column without a header that the names of groups were taken from. */
+function headingsAmong(
+  { rows, rowNumbers }: RowBatch,
+  headers: readonly string[],
+  { mapping }: ImportDecisions,
+): ReadonlySet<number> {
+  const column = mapping?.customerName;
+  if (column === undefined || headers[column] !== columnLetters(column)) return new Set();
+  return new Set(rowNumbers.filter((_, index) => lonelyColumn(rows[index] ?? []) === column));
 }

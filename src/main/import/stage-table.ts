@@ -37,7 +37,7 @@ export async function readColumns(head: LedgerHead, maxWidth: number, pace: Task
     checkMapping(kind, mapping, head.headers);
     const filler = new RowFiller(head, mapping);
     const columns = new SheetColumns(kind, head.headers, mapping, maxWidth);
-    columns.headings = filler.headings;
+    columns.headings = head.headings ?? filler.headings;
     for await (const batch of rows) {
       columns.addBatch(filler.fill(batch));
       if (pace.isDue) await pace.breathe('reading', head.table.share(), columns.count);

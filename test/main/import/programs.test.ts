@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordKind } from '@shared/model/record-kind';
-import { programFixtures } from '../../fixtures/programs.mjs';
+import type { programFixtures } from '../../fixtures/programs.mjs';
 import { listedRows, setAsideReasons, stageAny } from '../../helpers/staged-rows';
 
 /** What a file comes to: whom and how much in each row, what is set aside, and the sum of everything read. */

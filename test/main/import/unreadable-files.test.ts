@@ -49,13 +49,16 @@ test.each(unreadable)('%s is refused as %s, by one sentence that names the file'
   expect(sentence).toEqual(expect.stringContaining('{{file}}'));
 });
 
-test.each(['order-unknown.csv', 'order-contradicts.csv'])(
+test.each([
+  ['order-unknown.csv', '05/01/2024 | 06/02/2024'],
+  ['order-contradicts.csv', '31/01/2024 | 01/31/2024'],
+])(
   '%s: an order of day and month that the column does not settle is asked for, never guessed',
-  async (name) => {
+  async (name, samples) => {
     expect(await faultOf(stageFixture(name))).toEqual({
       kind: 'usage',
       code: 'date.orderUnknown',
-      params: { file: name, column: 'date' },
+      params: { file: name, column: 'date', samples },
     });
   },
 );

@@ -20,12 +20,3 @@ export function isIntegerArtefact(values: readonly Cell[]): boolean {
 export function readTexts(values: readonly Cell[], dropPointZero: boolean): readonly string[] {
   return values.map((value) => (dropPointZero ? cellText(value).replace(/\.0$/, '') : cellText(value)));
 }
-
-/** Numbers of the distinct cells that hold an error instead of a value. */
-export function errorIndexes(values: readonly Cell[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const [index, value] of values.entries()) {
-    if (typeof value === 'object' && value !== null && 'error' in value) found.add(index);
-  }
-  return found;
-}

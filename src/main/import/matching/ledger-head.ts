@@ -23,6 +23,8 @@ export interface LedgerHead {
   readonly settled: SettledMapping;
   /** Where the names of groups stand in rows above the groups. */
   readonly groups: GroupLayout | null;
+  /** Numbers of rows known to head a group; left out, they are found while the rows are read. */
+  readonly headings?: ReadonlySet<number>;
   readonly rowsAboveHeader: number;
   /** The first rows below the header. */
   readonly samples: RowBatch;

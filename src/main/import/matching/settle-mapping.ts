@@ -54,7 +54,7 @@ export function settleMapping(
     mapping: columnsOf(known, headers),
     source: known.source,
     ...foundOf(match),
-    fallback: known.decisions,
+    fallback: fallbackOf(known),
   };
 }
 
@@ -107,6 +107,14 @@ function kindOfMapping(mapping: FieldMapping, looksLike: RecordKind): RecordKind
   const fewest = Math.min(...able.map(lacks));
   const fitting = able.filter((kind) => lacks(kind) === fewest);
   return fitting.includes(looksLike) ? looksLike : (fitting[0] ?? looksLike);
+}
+
+/** How cells are written holds for files of a shape; which file it was, and what was done with it, does not. */
+function fallbackOf({
+  decisions: { dateOrder, shortYears, decimalMark },
+}: RememberedMapping): ImportDecisions {
+  const known = Object.entries({ dateOrder, shortYears, decimalMark });
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
 function fits(one: RememberedMapping, headers: readonly string[], kind: RecordKind | undefined): boolean {

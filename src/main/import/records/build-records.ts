@@ -3,9 +3,11 @@ import { isNoRecord, type RowIssue, type SetAsideRow } from '@shared/model/issue
 import { minorUnits } from '@shared/model/money';
 import { partyFields } from '@shared/model/record-kind';
 import { parseAmountText } from '../columns/amount-text';
+import { cellText } from '../readers/cell';
 import type { ImportNote } from '../readers/table-reader';
 import { AttributeEntries } from '../sheet/attribute-entries';
 import { CustomerEntries } from '../sheet/customer-entries';
+import { errorCells, errorReason, type ErrorColumn } from '../sheet/error-cells';
 import { TotalCheck } from '../sheet/total-check';
 import { isTotalLabel, isTotalWord } from '../sheet/total-row';
 import type { TaskPace } from '../task-pace';
@@ -59,6 +61,8 @@ class RecordBuilder<Kind extends TableKind> {
   readonly #customers: CustomerEntries;
   readonly #attributes: AttributeEntries;
   readonly #totals: TotalCheck;
+  /** An error where the customer should be must not pass for a name. */
+  readonly #errors: readonly ErrorColumn[];
   readonly #records: StagedRecord<Kind>[] = [];
   readonly #setAside: SetAsideRow[] = [];
   #amount = 0;
@@ -76,6 +80,7 @@ class RecordBuilder<Kind extends TableKind> {
     this.#customers = new CustomerEntries(reading.columns);
     this.#attributes = new AttributeEntries(reading.columns);
     this.#totals = new TotalCheck(reading.decimals);
+    this.#errors = errorCells(reading.columns, partyFields);
   }
 
   addRow(row: number): void {
@@ -86,6 +91,11 @@ class RecordBuilder<Kind extends TableKind> {
     const { values, amount, day } = this.#read(this.#row);
     const customer = this.#customers.at(row);
     if (customer === -1) this.#row.issue('customer.missing', this.#customerColumn(), '');
+    for (const { column, header, cells } of this.#errors) {
+      const cell = column.cell(row);
+      if (cells.has(column.indexes[row] ?? 0))
+        this.#row.issue(errorReason(cell) ?? 'cell.error', header, cellText(cell));
+    }
     const issues = this.#rowIssues(row, this.#row.issues);
     if (issues.length > 0 || values === null) return this.#addSetAside(row, rowNumber, issues, amount, day);
     const extra = this.#attributes.at(row, this.#row.kept);

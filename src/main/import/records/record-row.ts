@@ -1,9 +1,10 @@
 import type { RowIssue } from '@shared/model/issue';
 import type { RecordField } from '@shared/model/record-kind';
 import { toMinorUnits } from '../columns/decimal';
-import { cellText, NO_RESULT, type Cell } from '../readers/cell';
+import { cellText } from '../readers/cell';
 import type { ImportNote } from '../readers/table-reader';
 import type { Attribute } from '../sheet/attribute-entries';
+import { errorReason } from '../sheet/error-cells';
 import { saysNoDate } from '../sheet/read-dates';
 import type { NumberField } from '../sheet/sheet-columns';
 import { fieldTexts, idTexts, textAt, type TextCells } from '../sheet/text-cells';
@@ -53,8 +54,8 @@ export class RecordRow {
       texts = idFields.has(field) ? idTexts(columns, field, this.notes) : fieldTexts(columns, field);
       this.#texts.set(field, texts);
     }
-    if (isError(texts?.values.cell(this.#row)))
-      this.issue('cell.error', this.header(field), textAt(texts, this.#row));
+    const reason = errorReason(texts?.values.cell(this.#row));
+    if (reason !== null) this.issue(reason, this.header(field), textAt(texts, this.#row));
     return textAt(texts, this.#row);
   }
 
@@ -103,8 +104,4 @@ export class RecordRow {
     this.issue(reason, column, value);
     return null;
   }
-}
-
-function isError(cell: Cell): boolean {
-  return typeof cell === 'object' && cell !== null && 'error' in cell && cell.error !== NO_RESULT;
 }

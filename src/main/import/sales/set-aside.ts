@@ -1,5 +1,6 @@
 import { isNoRecord, type RowIssue, type SetAsideRow } from '@shared/model/issue';
 import { cellText } from '../readers/cell';
+import { errorReason } from '../sheet/error-cells';
 import { isTotalLabel } from '../sheet/total-row';
 import type { SalesReading } from './read-sales';
 
@@ -72,7 +73,7 @@ export class RowJudge {
     issues.push(...this.#amountIssues(row, issue));
     for (const { column, header, cells: errors } of errorColumns) {
       if (errors.has(column.indexes[row] ?? 0))
-        issues.push(issue('cell.error', header, cellText(column.cell(row))));
+        issues.push(issue(errorReason(column.cell(row)) ?? 'cell.error', header, cellText(column.cell(row))));
     }
     const conflict = converted.waiting.get(row);
     // Without a day nothing says which rate would hold: the date is what has to be put right first.

@@ -120,7 +120,7 @@ export class SheetColumns {
 
   /** A row as texts, whole. */
   texts(row: number): readonly string[] {
-    return this.overlong.get(row) ?? this.#headers.map((_, column) => cellText(this.cell(row, column)));
+    return this.overlong.get(row) ?? this.#headers.map((_, column) => keptText(this.cell(row, column)));
   }
 
   /** What stands in a column without a header is a column all the same, named by its letters. */
@@ -136,4 +136,13 @@ export class SheetColumns {
       this.#columns.push(new ValueColumn(this.#count));
     }
   }
+}
+
+/** A number of a sheet that as a text could be thousands as well: 1.125. */
+const threeDecimals = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/** A cell as it is kept beside a set-aside row, so that it means the same when it is read again from its text. */
+function keptText(cell: Cell): string {
+  const text = cellText(cell);
+  return typeof cell === 'number' && threeDecimals.test(text) ? `${text}0` : text;
 }
