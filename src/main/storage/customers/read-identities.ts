@@ -8,36 +8,39 @@ import { readCanonicalIds } from './canonical-customers';
  */
 export async function readIdentities(database: Database, breathe: Breathe): Promise<KnownIdentity[]> {
   const identities: KnownIdentity[] = [];
-  await scanRows(database, selectIdentities, [], breathe, ([customerId, code, name, taxNo, email, phone]) => {
-    identities.push({
-      customerId: Number(customerId),
-      code: String(code),
-      name: String(name),
-      taxNo: String(taxNo),
-      email: String(email),
-      phone: String(phone),
+  for (const select of [selectOwn, selectSaid]) {
+    await scanRows(database, select, [], breathe, ([customerId, code, name, taxNo, email, phone]) => {
+      identities.push({
+        customerId: Number(customerId),
+        code: String(code),
+        name: String(name),
+        taxNo: String(taxNo),
+        email: String(email),
+        phone: String(phone),
+      });
     });
-  });
+  }
   return identities;
 }
 
 /** The same at once, each under the number of the customer it counts as: for who may be the same. */
 export function readKnownCustomers(database: Database): KnownIdentity[] {
   const canonicalIds = readCanonicalIds(database);
-  return readRows(database, selectIdentities, [], (row) => ({
-    customerId: canonicalIds[row.integer(0)] ?? row.integer(0),
-    code: row.text(1),
-    name: row.text(2),
-    taxNo: row.text(3),
-    email: row.text(4),
-    phone: row.text(5),
-  }));
+  return [selectOwn, selectSaid].flatMap((select) =>
+    readRows(database, select, [], (row) => ({
+      customerId: canonicalIds[row.integer(0)] ?? row.integer(0),
+      code: row.text(1),
+      name: row.text(2),
+      taxNo: row.text(3),
+      email: row.text(4),
+      phone: row.text(5),
+    })),
+  );
 }
 
-const selectIdentities = `
-  SELECT customer_id, code, name, tax_no, email, phone FROM (
-    SELECT id AS customer_id, 0 AS said, code, name, tax_no, email, phone FROM customer
-    UNION ALL
-    SELECT customer_id, min(id), code, name, tax_no, email, phone FROM customer_record
-    GROUP BY customer_id, code, name, tax_no, email, phone
-  ) ORDER BY said, customer_id`;
+const selectOwn = 'SELECT id, code, name, tax_no, email, phone FROM customer ORDER BY id';
+
+/** Each once, in the order in which they were first said. */
+const selectSaid = `
+  SELECT customer_id, code, name, tax_no, email, phone FROM customer_record
+  GROUP BY customer_id, code, name, tax_no, email, phone ORDER BY min(id)`;
