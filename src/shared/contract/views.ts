@@ -28,8 +28,6 @@ export interface BookSummary {
   /** Null while the book holds no line. */
   readonly firstDay: string | null;
   readonly dataThrough: string | null;
-  /** Pairs of customers that may be the same and that nobody has looked at. */
-  readonly possibleSame: number;
   readonly dataQuality: {
     readonly anonymousLines: number;
     /** Minor units. */

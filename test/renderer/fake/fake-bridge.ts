@@ -26,7 +26,6 @@ export const madeBook: BookSummary = {
   setAsideCount: 7,
   firstDay: '2022-12-01',
   dataThrough: '2025-11-18',
-  possibleSame: 3,
   dataQuality: { anonymousLines: 212, anonymousAmount: 1_284_550, setAsideRows: 7 },
   proposedWindow: { days: 90, gapDays: 74, gapCount: 4119 },
 };

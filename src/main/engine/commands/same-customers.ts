@@ -23,11 +23,6 @@ export function proposedPairs(open: OpenBook): readonly ProposedPair[] {
   });
 }
 
-/** For the summary of the book. */
-export function countPossibleSame(open: OpenBook): number {
-  return proposedPairs(open).length;
-}
-
 /** No customer of a book has such a number. */
 const firstNewId = 2 ** 30;
 

@@ -5,7 +5,6 @@ import { isoDay } from '@shared/model/day';
 import { countAnonymous, countSetAside, readImports } from '@main/storage';
 import type { EngineContext } from '../session/context';
 import type { OpenBook } from '../session/open-book';
-import { countPossibleSame } from './same-customers';
 
 /** The open book as the screens know it. */
 export function summarizeBook({ session }: EngineContext): BookSummary {
@@ -29,7 +28,6 @@ export function summaryOf(open: OpenBook): BookSummary {
       setAsideCount,
       firstDay: index.firstDay === null ? null : isoDay(index.firstDay),
       dataThrough: dataThrough === null ? null : isoDay(dataThrough),
-      possibleSame: countPossibleSame(open),
       dataQuality: {
         anonymousLines: anonymous.lines,
         anonymousAmount: anonymous.amount,

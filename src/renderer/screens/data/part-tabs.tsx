@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/use-format';
-import { useBook } from '../../queries';
+import { useBook, useSameCustomers } from '../../queries';
 import { dataParts, dataPath, type DataPart } from '../../shell/routes';
 import styles from './data.module.css';
 
@@ -10,9 +10,10 @@ export function PartTabs({ current }: { current: DataPart }) {
   const { t } = useTranslation();
   const format = useFormat();
   const book = useBook();
+  const { data: same } = useSameCustomers();
   const waiting: Partial<Record<DataPart, number>> = {
     'set-aside': book?.setAsideCount ?? 0,
-    customers: book?.possibleSame ?? 0,
+    customers: same?.length ?? 0,
   };
   return (
     <nav className={styles.parts} aria-label={t('data:parts')}>
