@@ -24,7 +24,10 @@ export function createFileDialogs(language: () => Language): FileDialogs {
   });
   return {
     chooseLedgers: () =>
-      open(['openFile', 'multiSelections'], [filter('ledgers', [...ledgerExtensions]), filter('allFiles', ['*'])]),
+      open(
+        ['openFile', 'multiSelections'],
+        [filter('ledgers', [...ledgerExtensions]), filter('allFiles', ['*'])],
+      ),
     chooseFolder: async () => (await open(['openDirectory'], []))[0] ?? null,
     chooseBook: async () =>
       (await open(['openFile'], [filter('books', ['staybook']), filter('allFiles', ['*'])]))[0] ?? null,

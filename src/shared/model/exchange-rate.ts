@@ -10,11 +10,7 @@ export interface ExchangeRate {
 }
 
 /** The rate of a currency that holds on a day: the latest that begins on or before it. */
-export function rateOn(
-  rates: readonly ExchangeRate[],
-  currency: string,
-  day: number,
-): ExchangeRate | null {
+export function rateOn(rates: readonly ExchangeRate[], currency: string, day: number): ExchangeRate | null {
   let found: ExchangeRate | null = null;
   for (const rate of rates) {
     if (rate.currency !== currency || (rate.fromDay !== null && rate.fromDay > day)) continue;

@@ -127,8 +127,7 @@ const requirements = {
   Record<RecordKind, Readonly<Record<string, readonly (readonly RecordField[])[]>>>
 >;
 
-export type Requirement =
-  'date' | 'customer' | 'amount' | 'start' | 'end' | 'score' | 'interactionKind';
+export type Requirement = 'date' | 'customer' | 'amount' | 'start' | 'end' | 'score' | 'interactionKind';
 
 /** The requirements of a kind that no matched column meets, in the order of its fields. */
 export function missingRequirements(kind: RecordKind, mapping: FieldMapping): readonly Requirement[] {

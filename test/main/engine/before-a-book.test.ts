@@ -49,7 +49,10 @@ describe('a ledger staged while no book is open', () => {
   it('is refused by a book in another currency than it was shown in', async () => {
     const folder = temporaryFolder();
     const engine = testEngine();
-    const { planId } = await engine.run('stageImport', { path: ledgerFile(january, folder), currency: 'EUR' });
+    const { planId } = await engine.run('stageImport', {
+      path: ledgerFile(january, folder),
+      currency: 'EUR',
+    });
     const path = join(folder, 'shop.staybook');
     await engine.run('createBook', { path, settings: { currency: 'USD' }, save: 'now' });
     expect(await faultCode(() => engine.run('commitImport', { planId }))).toBe('import.planOutdated');
