@@ -10,7 +10,7 @@ interface Shot {
   readonly open: (page: Page) => Promise<unknown>;
 }
 
-const fixture = (name: string): string => resolve(import.meta.dirname, '../fixtures/imports', name);
+const fixture = (name: string): string => resolve(process.cwd(), 'test/fixtures/imports', name);
 
 /** The import at every point at which it can wait for a person, into the open book. */
 export function importShots({ app }: Launched, folder: string): readonly Shot[] {

@@ -43,7 +43,10 @@ export function MonthTable({ months, kind, fileName, planned = false }: MonthTab
     (): readonly MonthLine[] => [{ month: 'total', of: sumReconciliations(lines.map(({ of }) => of)) }],
     [lines],
   );
-  const columns = useMemo(() => monthColumns(t, format, kind, planned), [t, format, kind, planned]);
+  const columns = useMemo(() => {
+    const widest = Math.max(...[...lines, ...totals].map(({ of }) => widestAmount(of, format)));
+    return monthColumns({ t, format, kind, planned, widest });
+  }, [t, format, kind, planned, lines, totals]);
   const { rows, sort, setSort } = useSortedRows(lines, columns, format.language);
   if (lines.length === 0) return null;
   const title = t('data:months.title');
@@ -71,12 +74,24 @@ export function MonthTable({ months, kind, fileName, planned = false }: MonthTab
   );
 }
 
-function monthColumns(
-  t: TFunction,
-  format: Format,
-  kind: RecordKind,
-  planned: boolean,
-): readonly MonthColumn[] {
+/** Characters of the longest amount. */
+function widestAmount(of: Reconciliation, format: Format): number {
+  return Math.max(
+    ...measures.map((measure) => format.money(of[`amount${measure}`], { currencyDisplay: 'none' }).length),
+  );
+}
+
+interface MonthStyle {
+  readonly t: TFunction;
+  readonly format: Format;
+  readonly kind: RecordKind;
+  readonly planned: boolean;
+  /** Characters of the longest amount: none is cut short. */
+  readonly widest: number;
+}
+
+function monthColumns(style: MonthStyle): readonly MonthColumn[] {
+  const { t, format, kind } = style;
   const name = ({ month }: MonthLine) => {
     if (month === 'total') return t('data:months.total');
     return month === null ? t('data:months.undated') : format.periodShort(month);
@@ -96,10 +111,8 @@ function monthColumns(
         </>
       ),
     },
-    ...measures.map((measure) => rowsColumn(measure, measureName('rows', measure, planned), t, format)),
-    ...(hasMoney(kind)
-      ? measures.map((measure) => amountColumn(measure, measureName('amount', measure, planned), t, format))
-      : []),
+    ...measures.map((measure) => rowsColumn(measure, style)),
+    ...(hasMoney(kind) ? measures.map((measure) => amountColumn(measure, style)) : []),
   ];
 }
 
@@ -107,11 +120,11 @@ function measureName(of: 'rows' | 'amount', measure: Measure, planned: boolean):
   return planned && measure === 'Imported' ? `import:check.${of}ToImport` : `data:imports.${of}${measure}`;
 }
 
-function rowsColumn(measure: Measure, name: string, t: TFunction, format: Format): MonthColumn {
+function rowsColumn(measure: Measure, { t, format, planned }: MonthStyle): MonthColumn {
   const read = ({ of }: MonthLine) => of[`rows${measure}`];
   return {
     id: `rows${measure}`,
-    header: t(name),
+    header: t(measureName('rows', measure, planned)),
     align: 'end',
     width: 'minmax(96px, 0.8fr)',
     sortable: true,
@@ -121,15 +134,15 @@ function rowsColumn(measure: Measure, name: string, t: TFunction, format: Format
   };
 }
 
-function amountColumn(measure: Measure, name: string, t: TFunction, format: Format): MonthColumn {
+function amountColumn(measure: Measure, { t, format, planned, widest }: MonthStyle): MonthColumn {
   const { currency } = format;
   const decimals = currencyDecimals(currency);
   const read = ({ of }: MonthLine) => of[`amount${measure}`];
   return {
     id: `amount${measure}`,
-    header: t(name, { currency }),
+    header: t(measureName('amount', measure, planned), { currency }),
     align: 'end',
-    width: 'minmax(104px, 1fr)',
+    width: `minmax(max(104px, calc(${widest + 1}ch + 2 * var(--space-2))), 1fr)`,
     sortable: true,
     sortBy: read,
     plain: (line) => decimalText(read(line), decimals),
