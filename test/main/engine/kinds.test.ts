@@ -46,6 +46,13 @@ describe('a customer list', () => {
     });
     expect((await engine.run('verifyBook', undefined)).filter(({ ok }) => !ok)).toEqual([]);
 
+    const report = await engine.run('reportDocument', {
+      template: 'retention-summary',
+      scope,
+      language: 'en',
+    });
+    expect(report.imports.map(({ fileName }) => fileName)).toEqual(['ledger.csv']);
+
     const again = await importFile(engine, path, { decisions: { kind: 'customers' } });
     expect(again).toMatchObject({ id: record.id, reconciliation: { rowsImported: 0, rowsDuplicate: 3 } });
     expect(await engine.run('listImports', undefined)).toHaveLength(2);

@@ -20,7 +20,8 @@ export function reportDocument(
     template,
     book: summaryOf(open),
     overview: overviewOfScope(open, scope),
-    imports: readImports(open.book.database),
+    // The figures rest on the ledger alone; contracts and lists of customers have sums of their own.
+    imports: readImports(open.book.database).filter(({ kind }) => kind === 'sales'),
     preparedAt: now().toISOString(),
     language,
   };
