@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { inspectFixture, lineRows, setAsideReasons, stageFixture } from '../../helpers/staged-rows';
+import {
+  inspectFixture,
+  lineRows,
+  setAsideReasons,
+  stageFixture,
+  stageText,
+} from '../../helpers/staged-rows';
 
 const anna = (amount: number) => [2, '2024-01-05', 'Anna', amount];
 
@@ -291,4 +297,14 @@ test('the inspection shows the first rows, the match with its certainty, and wha
   });
   expect((await inspectFixture('day-first.csv')).dateOrder).toBe('dmy');
   expect((await inspectFixture('no-date-column.csv')).missing).toEqual(['date']);
+});
+
+test('a quantity and an amount of opposite signs are imported as they stand, and it is said where', async () => {
+  const staged = await stageText(
+    'date,customer,quantity,amount\n2024-01-05,Anna,2,10.00\n2024-01-06,Anna,-1,-5.00\n2024-01-07,Bob,-1,5.00\n',
+  );
+  expect(staged.rows.setAside).toEqual([]);
+  expect(staged.info.notes).toEqual([
+    { code: 'import.signsDiffer', params: { count: 1, row: 4, column: 'quantity' } },
+  ]);
 });

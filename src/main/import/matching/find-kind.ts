@@ -13,6 +13,7 @@ export interface KindMatch {
 interface Candidate extends KindMatch {
   readonly missing: number;
   readonly isNamed: boolean;
+  /** Fields that headers name. */
   readonly fieldCount: number;
 }
 
@@ -52,7 +53,7 @@ function candidateOf(kind: RecordKind, headers: readonly string[], samples: read
     match,
     missing: missingRequirements(kind, match.mapping).length,
     isNamed: match.byContent.size === 0,
-    fieldCount: Object.keys(match.mapping).length,
+    fieldCount: Object.keys(match.mapping).length - match.byContent.size,
   };
 }
 

@@ -80,7 +80,7 @@ export class GroupRows {
   }
 
   /** The row with its group's name in its place; groups within groups as `Firm:Branch`, as QuickBooks writes them. */
-  fill(row: Row): Row {
+  withGroup(row: Row): Row {
     const { column } = this.#layout;
     if (this.#open.length === 0 || !isBlank(row[column])) return row;
     const filled = [...row];

@@ -29,15 +29,16 @@ export interface BuiltRecords {
 
 /** Makes every row of a sheet a record or a set-aside row: none is lost, none is both. */
 export function buildRecords(kind: TableKind, reading: RecordReading, pace: TaskPace): Promise<BuiltRecords> {
+  const { customers, contracts, feedback, interactions } = recordReaders;
   switch (kind) {
     case 'customers':
-      return build(new RecordBuilder(kind, reading, recordReaders[kind]), reading, pace);
+      return build(new RecordBuilder(kind, reading, customers), reading, pace);
     case 'contracts':
-      return build(new RecordBuilder(kind, reading, recordReaders[kind]), reading, pace);
+      return build(new RecordBuilder(kind, reading, contracts), reading, pace);
     case 'feedback':
-      return build(new RecordBuilder(kind, reading, recordReaders[kind]), reading, pace);
+      return build(new RecordBuilder(kind, reading, feedback), reading, pace);
     case 'interactions':
-      return build(new RecordBuilder(kind, reading, recordReaders[kind]), reading, pace);
+      return build(new RecordBuilder(kind, reading, interactions), reading, pace);
   }
 }
 
@@ -61,7 +62,6 @@ class RecordBuilder<Kind extends TableKind> {
   readonly #customers: CustomerEntries;
   readonly #attributes: AttributeEntries;
   readonly #totals: TotalCheck;
-  /** An error where the customer should be must not pass for a name. */
   readonly #errors: readonly ErrorColumn[];
   readonly #records: StagedRecord<Kind>[] = [];
   readonly #setAside: SetAsideRow[] = [];
@@ -91,10 +91,10 @@ class RecordBuilder<Kind extends TableKind> {
     const { values, amount, day } = this.#read(this.#row);
     const customer = this.#customers.at(row);
     if (customer === -1) this.#row.issue('customer.missing', this.#customerColumn(), '');
-    for (const { column, header, cells } of this.#errors) {
-      const cell = column.cell(row);
-      if (cells.has(column.indexes[row] ?? 0))
-        this.#row.issue(errorReason(cell) ?? 'cell.error', header, cellText(cell));
+    // An error where the customer should be must not pass for a name.
+    for (const { column, header } of this.#errors) {
+      const reason = errorReason(column.cell(row));
+      if (reason !== null) this.#row.issue(reason, header, cellText(column.cell(row)));
     }
     const issues = this.#rowIssues(row, this.#row.issues);
     if (issues.length > 0 || values === null) return this.#addSetAside(row, rowNumber, issues, amount, day);

@@ -49,6 +49,9 @@ class LineBuilder {
   #setAsideAmount = 0;
   #setAsideWithoutAmount = 0;
   #roundedRows = 0;
+  /** Lines that say of goods that they came back and of money that it came in, or the other way round. */
+  #oppositeSigns = 0;
+  #firstOpposite = 0;
   #firstDay = Number.POSITIVE_INFINITY;
   #lastDay = Number.NEGATIVE_INFINITY;
 
@@ -114,7 +117,12 @@ class LineBuilder {
       amountRead: minorUnits(this.#lineAmount + this.#setAsideAmount),
       firstDay: count === 0 ? null : this.#firstDay,
       lastDay: count === 0 ? null : this.#lastDay,
-      notes: [...this.#parties.notes, ...this.#reading.converted.converter.notes(), ...this.#totals.notes()],
+      notes: [
+        ...this.#parties.notes,
+        ...this.#reading.converted.converter.notes(),
+        ...this.#signNotes(),
+        ...this.#totals.notes(),
+      ],
     };
   }
 
@@ -133,6 +141,10 @@ class LineBuilder {
     this.#quantities[line] = this.#reading.quantities[row] ?? Number.NaN;
     this.#unitPrices[line] = this.#reading.unitPrices[row] ?? Number.NaN;
     this.#amounts[line] = amount;
+    if (amount * (this.#quantities[line] ?? Number.NaN) < 0) {
+      if (this.#oppositeSigns === 0) this.#firstOpposite = columns.rowNumbers[row] ?? 0;
+      this.#oppositeSigns += 1;
+    }
     this.#lineAmount += amount;
     this.#totals.add(amount);
     this.#roundedRows += rounded[row] ?? 0;
@@ -142,6 +154,13 @@ class LineBuilder {
     if (day < this.#firstDay) this.#firstDay = day;
     if (day > this.#lastDay) this.#lastDay = day;
     this.#lineCount += 1;
+  }
+
+  #signNotes(): readonly ImportNote[] {
+    if (this.#oppositeSigns === 0) return [];
+    const column = this.#reading.columns.header('quantity');
+    const params = { count: this.#oppositeSigns, row: this.#firstOpposite, column };
+    return [{ code: 'import.signsDiffer', params }];
   }
 
   #addSetAside(row: number, aside: SetAsideRow): void {

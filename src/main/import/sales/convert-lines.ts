@@ -3,7 +3,7 @@ import { exactAmount, type AmountSource } from '../columns/line-amounts';
 import { CurrencyConverter, type ConvertedAmount } from '../sheet/convert-currency';
 import type { DayColumn } from '../sheet/read-dates';
 import type { CurrencyConflict, SettledCurrency } from '../sheet/settle-currency';
-import type { RowAmounts } from './read-sales';
+import type { RowAmounts } from './row-amounts';
 
 /** The rows of a ledger that are in another currency. */
 export interface ConvertedLines {

@@ -3,7 +3,7 @@ import type { ExchangeRate } from '@shared/model/exchange-rate';
 import { currencyDecimals } from '@shared/model/money';
 import type { RecordField } from '@shared/model/record-kind';
 import type { AmountReading } from '../columns/amount-reading';
-import { displayNumbers, fillLineAmounts, type AmountSource } from '../columns/line-amounts';
+import { displayNumbers, type AmountSource } from '../columns/line-amounts';
 import type { ImportNote } from '../readers/table-reader';
 import { errorCells, type ErrorColumn } from '../sheet/error-cells';
 import { readDates, type DayColumn, type SheetDates } from '../sheet/read-dates';
@@ -14,10 +14,9 @@ import type { SheetColumns } from '../sheet/sheet-columns';
 import type { TaskPace } from '../task-pace';
 import { convertLines, type ConvertedLines } from './convert-lines';
 import { otherEntries, type OtherEntries } from './other-entries';
+import { readRowAmounts } from './row-amounts';
 import { unreadDiscounts } from './unread-discounts';
 import { findUnreadNumbers, type UnreadNumbers } from './unread-numbers';
-
-const ROWS_PER_STRETCH = 1 << 15;
 
 /** Every row of a ledger, read: its day and money, or what is wrong with them. */
 export interface SalesReading {
@@ -78,7 +77,7 @@ export async function readSales(
   const reading = (field: (typeof numberFields)[number]) => sheetNumbers.readings.get(field) ?? null;
   const currency = settleCurrency(columns, money.at(-1) ?? 'amount', priceOf(source), book.currency);
   const decimals = currencyDecimals(currency.currency);
-  const amounts = await readMoney(source, columns, decimals, pace);
+  const amounts = await readRowAmounts(source, columns.count, decimals, pace);
   const converted = convertLines(columns.count, source, currency, dates, book.rates, amounts);
   const unreadNumbers =
     source.kind === 'amount'
@@ -116,24 +115,4 @@ function amountSource({ readings }: SheetNumbers): AmountSource | null {
 /** The column whose currency signs are those of the lines. */
 function priceOf(source: AmountSource): AmountReading {
   return source.kind === 'amount' ? source.amount : source.unitPrice;
-}
-
-export interface RowAmounts {
-  readonly amounts: Float64Array;
-  readonly problems: Map<number, string>;
-  readonly rounded: Uint8Array;
-}
-
-async function readMoney(
-  source: AmountSource,
-  { count }: SheetColumns,
-  decimals: number,
-  pace: TaskPace,
-): Promise<RowAmounts> {
-  const target = { amounts: new Float64Array(count), problems: new Map(), rounded: new Uint8Array(count) };
-  for (let from = 0; from < count; from += ROWS_PER_STRETCH) {
-    fillLineAmounts(source, decimals, from, Math.min(count, from + ROWS_PER_STRETCH), target);
-    if (pace.isDue) await pace.breathe('checking', from / count / 2, count);
-  }
-  return target;
 }

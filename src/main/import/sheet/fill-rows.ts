@@ -44,7 +44,7 @@ export class RowFiller {
     if (this.#groups === null && this.#orders === null) return batch;
     const rows = batch.rows.map((row, index) => {
       if (this.#groups?.takeHeading(row) === true) this.headings.add(batch.rowNumbers[index] ?? 0);
-      const grouped = this.#fillsGroups ? (this.#groups?.fill(row) ?? row) : row;
+      const grouped = this.#fillsGroups ? (this.#groups?.withGroup(row) ?? row) : row;
       const filled = this.#orders?.fill(grouped) ?? grouped;
       if (filled !== row) this.#filled += 1;
       return filled;
