@@ -142,7 +142,8 @@ function amountColumn(measure: Measure, { t, format, planned, widest }: MonthSty
     id: `amount${measure}`,
     header: t(measureName('amount', measure, planned), { currency }),
     align: 'end',
-    width: `minmax(max(104px, calc(${widest + 1}ch + 2 * var(--space-2))), 1fr)`,
+    // In root units: the head is set smaller than the body and shares its columns.
+    width: `minmax(max(104px, calc(${widest} * 0.54rem + 2 * var(--space-2))), 1fr)`,
     sortable: true,
     sortBy: read,
     plain: (line) => decimalText(read(line), decimals),

@@ -14,6 +14,8 @@ interface ColumnQuestionProps {
   entry: LedgerEntry;
   question: ImportQuestion;
   onAnswer: (answers: Answers) => void;
+  /** The first of several: the keyboard begins here. */
+  first: boolean;
 }
 
 /** One thing that could be asked, as radio buttons know it, and what it makes of the samples. */
@@ -25,7 +27,7 @@ interface Offer {
 }
 
 /** A question about the cells of a column, with what each answer makes of the column's own samples. */
-export function ColumnQuestion({ entry, question, onAnswer }: ColumnQuestionProps) {
+export function ColumnQuestion({ entry, question, onAnswer, first }: ColumnQuestionProps) {
   const { t } = useTranslation();
   const offers = useOffers(entry, question);
   const decision = decisionOfFault[question.code];
@@ -43,10 +45,11 @@ export function ColumnQuestion({ entry, question, onAnswer }: ColumnQuestionProp
       }}
     >
       <div className={styles.answers}>
-        {offers.map(({ value, label, readings }) => (
+        {offers.map(({ value, label, readings }, index) => (
           <Radio
             key={value}
             value={value}
+            autoFocus={first && index === 0}
             label={label}
             description={readings.map((reading) => (
               <span key={reading} className={styles.reading}>

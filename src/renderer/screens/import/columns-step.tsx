@@ -34,8 +34,14 @@ export function ColumnsStep({ wizard }: { wizard: ImportWizard }) {
       </div>
       {error !== null && <ErrorState error={error} />}
       <MissingFields inspection={inspection} entry={entry} />
-      {questionsOf(entry).map((question) => (
-        <ColumnQuestion key={question.code} entry={entry} question={question} onAnswer={wizard.answer} />
+      {questionsOf(entry).map((question, index) => (
+        <ColumnQuestion
+          key={question.code}
+          entry={entry}
+          question={question}
+          onAnswer={wizard.answer}
+          first={index === 0}
+        />
       ))}
       <ColumnList inspection={inspection} mapping={entry.mapping} onMatch={wizard.match} />
     </div>

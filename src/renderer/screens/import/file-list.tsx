@@ -60,15 +60,14 @@ function ListButtons({ wizard }: { wizard: ImportWizard }) {
   const format = useFormat();
   const { entries, work } = wizard.state;
   if (work?.kind === 'staging') return <ProgressBar taskId={work.taskId} />;
+  if (work !== null) return <p className={styles.quiet}>{t('import:files.looking')}</p>;
   const ready = entries.filter((entry) => stateOf(entry) === 'ready').length;
   const asking = entries.find((entry) => stopOf(entry) !== null);
-  const busy = work !== null;
   return (
     <div className={styles.buttons}>
       {asking !== undefined && (
         <Button
           autoFocus
-          disabled={busy}
           onClick={() => wizard.goTo(stopOf(asking) ?? 'file', asking.key)}
           data-testid="answer-next"
         >
@@ -78,7 +77,6 @@ function ListButtons({ wizard }: { wizard: ImportWizard }) {
       {ready > 0 && (
         <Button
           variant={asking === undefined ? 'filled' : 'default'}
-          disabled={busy}
           onClick={() => void wizard.check()}
           data-testid="check-files"
         >

@@ -20,7 +20,7 @@ export function PlanDetail({ plan }: { plan: ImportPlan }) {
       ? t('import:check.issuesShown', { shown: format.count(issues.length), total: format.count(issueCount) })
       : undefined;
   return (
-    <div>
+    <div className={styles.planDetail}>
       <div className={styles.checkBody}>
         <ReconciliationTable
           of={plan.reconciliation}
