@@ -13,7 +13,7 @@ await runScript(async () => {
   const executable = await ensurePackage(electron);
   await ensureDebianPackages([['sqlite3']], 'the yardstick of the CSV import');
   await work('benchmark', () =>
-    bundleTests('bench', ['bench/main', 'bench/open-book', 'bench/bare-exceljs']),
+    bundleTests('bench', ['bench/main', 'bench/open-book', 'bench/bare-exceljs', 'bench/import-in-engine']),
   );
   const [command, ...args] = onSomeDisplay([
     process.execPath,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeBenchCsv } from '../../scripts/make-ledger.mjs';
 import { writeGb18030Csv } from './gb18030-csv';
+import { measureLargeImports } from './large-imports';
 import { makeWorkbook } from './make-workbook';
 import { median, runMeasured, type Measured } from './measure';
 import { compareOverview } from './overview';
@@ -45,6 +46,9 @@ async function measureAll(): Promise<Row[]> {
   const bare = await runMeasured(process.execPath, [join(here, 'bare-exceljs.js'), workbook]);
   const workbookImport = await importInto(join(folder, 'workbook.staybook'), workbook);
 
+  step('importing a million rows, and cancelling');
+  const large = await measureLargeImports(csv, folder, lines);
+
   step('opening the book');
   const opened = JSON.parse(
     (await runMeasured(process.execPath, [join(here, 'open-book.js'), book])).output,
@@ -72,6 +76,7 @@ async function measureAll(): Promise<Row[]> {
     ratioRow('overview: figures, trend, 48-month cohorts', overview.ours, 'DuckDB', overview.duckdb, 1),
     limitRow('opening the book to first figures', opened.firstFigures, 's', 2),
     ...memoryRow(ours),
+    ...large,
   ];
   return [...rows, ...(await windowRows(csv))];
 }
