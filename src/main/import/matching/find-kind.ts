@@ -1,6 +1,7 @@
 import { missingRequirements, recordKinds, type RecordKind } from '@shared/model/record-kind';
 import type { Row } from '../readers/table-reader';
 import { headerKeys } from './header-names';
+import { anybodysNames } from './header-words/customers-words';
 import { weakInteractionKinds } from './header-words/interactions-words';
 import { matchColumns, type ColumnMatch } from './match-columns';
 
@@ -33,12 +34,25 @@ export function findKind(headers: readonly string[], samples: readonly Row[]): K
   );
   const best = mostFields(named) ?? mostFields(met) ?? mostFields(fewestMissing(records));
   if (best === undefined || customers === undefined) throw new Error('no kind to choose from');
-  const saysMoreOfCustomers =
-    customers.missing === 0 &&
-    !(best.isNamed && best.missing === 0) &&
-    (best.missing === 0 ? customers.fieldCount > best.fieldCount : customers.fieldCount >= best.fieldCount);
-  const { kind, match } = saysMoreOfCustomers ? customers : best;
+  const { kind, match } = isCustomerList(customers, best, headers) ? customers : best;
   return { kind, match };
+}
+
+/** A table that lacks one column of something else may have it under another name; one that lacks more is none. */
+function isCustomerList(customers: Candidate, best: Candidate, headers: readonly string[]): boolean {
+  if (customers.missing > 0 || !tellsOfCustomers(customers, headers)) return false;
+  if (best.missing === 0) return !best.isNamed && customers.fieldCount > best.fieldCount;
+  return best.missing > 1 || customers.fieldCount >= best.fieldCount;
+}
+
+/** Anything has a number and a name: a header that says whose, or what only somebody has, makes them a customer's. */
+function tellsOfCustomers({ match: { mapping } }: Candidate, headers: readonly string[]): boolean {
+  const { customerId, customerName, ...others } = mapping;
+  const isNamed = [customerId, customerName].some((column) => {
+    return column !== undefined && !headerKeys(headers[column] ?? '').some((key) => anybodysNames.has(key));
+  });
+  const hasContact = [mapping.email, mapping.phone, mapping.taxNo].some((column) => column !== undefined);
+  return isNamed || hasContact || Object.keys(others).length >= 2;
 }
 
 /** The table as one of a kind that somebody has stated. */
@@ -72,5 +86,7 @@ function mostFields(candidates: readonly Candidate[]): Candidate | undefined {
 
 function fewestMissing(candidates: readonly Candidate[]): readonly Candidate[] {
   const fewest = Math.min(...candidates.map(({ missing }) => missing));
-  return candidates.filter(({ missing }) => missing === fewest);
+  const least = candidates.filter(({ missing }) => missing === fewest);
+  // Where most is missing, nothing speaks for one kind rather than another.
+  return fewest > 1 ? candidates.slice(0, 1) : least;
 }

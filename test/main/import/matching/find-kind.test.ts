@@ -55,6 +55,12 @@ test('a table that lacks a column is taken for what it lacks least of', () => {
   expect(kindOf('date|amount')).toBe('sales');
   expect(kindOf('customer|start|value')).toBe('contracts');
   expect(kindOf('a|b')).toBe('sales');
+  // Anything has a number and a name.
+  expect(kindOf('id|name')).toBe('sales');
+  expect(kindOf('id|name|e-mail')).toBe('customers');
+  expect(kindOf('编码|名称')).toBe('sales');
+  expect(kindOf('frequency|recency')).toBe('sales');
+  expect(kindOf('customerID|gender|Contract|TotalCharges')).toBe('customers');
 });
 
 test('every field of every kind has names in English, Chinese and Russian', () => {

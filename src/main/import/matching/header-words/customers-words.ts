@@ -62,3 +62,11 @@ export const customersWords: Readonly<Record<FieldOf<'customers'>, string>> = {
     стоимостьпривлечения затратынапривлечение расходынапривлечение`,
   currency: currencyWords,
 };
+
+/** Names of numbers and names that may be those of anything. */
+export const anybodysNames: ReadonlySet<string> = new Set(
+  (
+    'code id no name displayname username fullname account contact 编码 编号 代码 名称 全称 姓名 編號 代號 名稱 全名 код номер ' +
+    'наименование полноенаименование наименованиеполное название'
+  ).split(' '),
+);
