@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import { stageLedger } from '@main/import';
+import { row as sheetRow, workbookOf } from '../../fixtures/workbook.mjs';
 import {
   inspectFixture,
   lineRows,
+  newBook,
+  quietTask,
   setAsideReasons,
   stageFixture,
   stageText,
+  writtenFile,
 } from '../../helpers/staged-rows';
 
 const anna = (amount: number) => [2, '2024-01-05', 'Anna', amount];
@@ -307,4 +312,47 @@ test('a quantity and an amount of opposite signs are imported as they stand, and
   expect(staged.info.notes).toEqual([
     { code: 'import.signsDiffer', params: { count: 1, row: 4, column: 'quantity' } },
   ]);
+});
+
+test('a line names its customer by every column that says who it is, numbers with their zeros', async () => {
+  const staged = await stageText(
+    'date,customer no,customer,VAT no,e-mail,phone,amount\n' +
+      '2024-01-05,007,Anna,GB1,a@x.example,0044 1,1.00\n' +
+      '2024-01-06,,,,cleo@x.example,,2.00\n' +
+      '2024-01-07,,,,,,3.00\n' +
+      '2024-01-08,007,Anna,GB1,a@x.example,0044 1,4.00\n',
+  );
+  expect(staged.rows.customerDictionary).toEqual([
+    { code: '007', name: 'Anna', taxNo: 'GB1', email: 'a@x.example', phone: '0044 1' },
+    { code: '', name: '', taxNo: '', email: 'cleo@x.example', phone: '' },
+  ]);
+  expect(staged.kind === 'sales' && [...staged.rows.customers]).toEqual([0, 1, -1, 0]);
+  expect(staged.rows.extraDictionary).toEqual([]);
+});
+
+test('numbers that a text file guards against a spreadsheet are read without the guard', async () => {
+  const staged = await stageText('date,customer no,invoice,amount\n2024-01-05,\'007,="0012",1.00\n');
+  expect(staged.rows.customerDictionary.map(({ code }) => code)).toEqual(['007']);
+  expect(staged.kind === 'sales' && staged.rows.invoiceDictionary).toEqual(['0012']);
+});
+
+test('of several sheets the first that is more than a list of customers is read, each by its own kind', async () => {
+  const sheets = [
+    { name: 'Clients', data: sheetRow(1, ['Customer no', 'E-mail']) + sheetRow(2, ['1', 'a@x.example']) },
+    {
+      name: 'Terms',
+      data: sheetRow(1, ['Customer no', 'Start', 'End']) + sheetRow(2, ['1', '2024-01-01', '2024-12-31']),
+    },
+    {
+      name: 'Ledger',
+      data: sheetRow(1, ['date', 'customer no', 'amount']) + sheetRow(2, ['2024-01-05', '1', 1]),
+    },
+  ];
+  const path = writtenFile(workbookOf({ sheets }), 'xlsx');
+  const stage = (sheet?: string) => stageLedger(path, { sheet }, newBook, quietTask);
+  expect((await stage()).info.sheet).toBe('Terms');
+  expect((await stage('Clients')).kind).toBe('customers');
+  expect((await stage('Ledger')).kind).toBe('sales');
+  const clients = writtenFile(workbookOf({ sheets: sheets.slice(0, 1) }), 'xlsx');
+  expect((await stageLedger(clients, {}, newBook, quietTask)).kind).toBe('customers');
 });

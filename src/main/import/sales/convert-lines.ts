@@ -3,7 +3,10 @@ import { exactAmount, type AmountSource } from '../columns/line-amounts';
 import { CurrencyConverter, type ConvertedAmount } from '../sheet/convert-currency';
 import type { DayColumn } from '../sheet/read-dates';
 import type { CurrencyConflict, SettledCurrency } from '../sheet/settle-currency';
+import type { TaskPace } from '../task-pace';
 import type { RowAmounts } from './row-amounts';
+
+const ROWS_PER_STRETCH = 1 << 12;
 
 /** The rows of a ledger that are in another currency. */
 export interface ConvertedLines {
@@ -17,19 +20,21 @@ export interface ConvertedLines {
  * Converts the rows in another currency, each by the rate of its day, and writes what came out where their own
  * amount stood. The money is taken from the digits again and rounded once.
  */
-export function convertLines(
+export async function convertLines(
   count: number,
   source: AmountSource,
   currency: SettledCurrency,
   dates: DayColumn,
   rates: readonly ExchangeRate[],
   { amounts, problems, rounded }: RowAmounts,
-): ConvertedLines {
+  pace: TaskPace,
+): Promise<ConvertedLines> {
   const converter = new CurrencyConverter(rates, currency.currency);
   const lines = new Map<number, ConvertedAmount>();
   const waiting = new Map<number, CurrencyConflict>();
   const rows = currency.mayConflict ? count : 0;
   for (let row = 0; row < rows; row += 1) {
+    if (row % ROWS_PER_STRETCH === 0 && pace.isDue) await pace.breathe('checking', 0.5, count);
     const conflict = currency.conflictAt(row);
     if (conflict === null) continue;
     const date = dates.values.indexes[row] ?? 0;

@@ -78,7 +78,7 @@ export async function readSales(
   const currency = settleCurrency(columns, money.at(-1) ?? 'amount', priceOf(source), book.currency);
   const decimals = currencyDecimals(currency.currency);
   const amounts = await readRowAmounts(source, columns.count, decimals, pace);
-  const converted = convertLines(columns.count, source, currency, dates, book.rates, amounts);
+  const converted = await convertLines(columns.count, source, currency, dates, book.rates, amounts, pace);
   const unreadNumbers =
     source.kind === 'amount'
       ? findUnreadNumbers(columns, { quantity: reading('quantity'), unitPrice: reading('unitPrice') })
