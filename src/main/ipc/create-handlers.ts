@@ -7,12 +7,12 @@ import type { Desk } from '@main/app/desk';
 import type { FileDialogs } from '@main/app/dialogs';
 import type { EngineClient } from '@main/app/engine-client';
 import type { FileTokens } from '@main/app/file-tokens';
-import { listLedgerFiles } from '@main/files/list-ledger-files';
 import { furnitureOf, type ReportPrinter, type ReportRequest } from '@main/app/printing';
 import { forgetBook } from '@main/app/recent-books';
 import { wordsIn } from '@main/words/words';
 import { basename } from 'node:path';
 import type { Handlers } from './handle';
+import { tokensOfLedgers } from './tokens-of-ledgers';
 
 export interface HandlerParts {
   readonly engine: EngineClient;
@@ -53,7 +53,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'files.chooseLedgers': async () => Promise.all((await dialogs.chooseLedgers()).map(tokens.issue)),
     'files.chooseLedgerFolder': async () => {
       const folder = await dialogs.chooseFolder();
-      return folder === null ? [] : Promise.all((await listLedgerFiles(folder)).map(tokens.issue));
+      return folder === null ? [] : tokensOfLedgers([folder], tokens);
     },
     'files.chooseBook': async () => tokenFor(tokens, await dialogs.chooseBook()),
     'files.chooseNewBook': async ({ suggestedName }) =>

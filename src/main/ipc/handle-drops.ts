@@ -1,8 +1,8 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
-import { listLedgerFiles } from '@main/files/list-ledger-files';
 import type { FileTokens } from '@main/app/file-tokens';
 import { handle } from './handle';
+import { tokensOfLedgers } from './tokens-of-ledgers';
 
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(200);
 
@@ -11,13 +11,5 @@ const droppedPaths = z.array(z.string().min(1).max(4096)).max(200);
  * the page only ever holds the tokens.
  */
 export function handleDrops(tokens: FileTokens, isTrusted: (event: IpcMainInvokeEvent) => boolean): void {
-  handle(
-    'files.dropped',
-    droppedPaths,
-    async (paths) => {
-      const files = await Promise.all(paths.map(listLedgerFiles));
-      return Promise.all(files.flat().map(tokens.issue));
-    },
-    isTrusted,
-  );
+  handle('files.dropped', droppedPaths, (paths) => tokensOfLedgers(paths, tokens), isTrusted);
 }
