@@ -1,4 +1,4 @@
-import { addDays, civilFromDay, dayFromCivil, dayNumber, type Day } from '@shared/model/day';
+import { addDays, civilFromDay, dayFromCivil, daysInMonth, type Day } from '@shared/model/day';
 
 /** How long a term runs. */
 export interface TermLength {
@@ -69,9 +69,8 @@ export function lastDayOfTerm(start: Day, { months, days }: TermLength): Day {
   const { year, month, date } = civilFromDay(start);
   const count = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  let found: Day | null = null;
-  for (let day = date; found === null && day > 0; day -= 1) found = dayFromCivil(toYear, toMonth, day);
-  return addDays(found ?? dayNumber(start), days - 1);
+  const found = dayFromCivil(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
+  return addDays(found ?? start, days - 1);
 }
 
 function sumOfParts(text: string): TermLength | null {

@@ -148,7 +148,7 @@ class LineBuilder {
     this.#lineAmount += amount;
     this.#totals.add(amount);
     this.#roundedRows += rounded[row] ?? 0;
-    const foreign = converted.lines.get(row);
+    const foreign = converted.lines.size === 0 ? undefined : converted.lines.get(row);
     if (foreign !== undefined)
       this.#foreign.set(line, { conversion: foreign.conversion, amount: foreign.foreign });
     if (day < this.#firstDay) this.#firstDay = day;
