@@ -1,6 +1,7 @@
 import { Fault } from '@shared/base/fault';
 import { OdsRows } from './ods-rows';
 import { OdsSheets } from './ods-sheets';
+import { checkSheets } from './sheet-list';
 import type { LedgerSource } from './table-reader';
 import type { TaskPace } from '../task-pace';
 import { SMALL_PART_BYTES } from './workbook-parts';
@@ -20,7 +21,7 @@ export async function openOds(zip: ZipArchive, pace: TaskPace): Promise<LedgerSo
   }
   // A text or a drawing is built the same way around another body.
   if (!list.isSpreadsheet) throw new Fault('unreadable', 'file.notSpreadsheet', { kind: 'OpenDocument' });
-  if (list.sheets.length === 0) throw new Fault('unreadable', 'file.empty');
+  checkSheets(list.sheets);
   return zipSource('ods', zip, list.sheets, (sheet) => {
     const rows = new OdsRows(list.sheets.indexOf(sheet));
     const read = async (): Promise<AsyncIterable<number>> => readXml(await zip.openEntry(CONTENT), rows);

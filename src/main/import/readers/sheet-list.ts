@@ -7,6 +7,16 @@ export interface NamedSheet {
   readonly hidden: boolean;
 }
 
+/**
+ * Throws for a workbook of charts and macros alone, and for one with two sheets of one name: opened by that name,
+ * the first would be read twice and the second not at all.
+ */
+export function checkSheets(sheets: readonly NamedSheet[]): void {
+  if (sheets.length === 0) throw new Fault('unreadable', 'file.empty');
+  const names = new Set(sheets.map((sheet) => sheet.name));
+  if (names.size < sheets.length) throw new Fault('unreadable', 'file.brokenXml');
+}
+
 /** The names of the sheets that a person sees and of the others; where each is hidden, all are offered. */
 export function listSheets(sheets: readonly NamedSheet[]): Pick<LedgerSource, 'sheets' | 'hiddenSheets'> {
   const visible = sheets.filter((sheet) => !sheet.hidden);

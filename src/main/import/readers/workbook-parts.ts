@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { TaskPace } from '../task-pace';
-import type { NamedSheet } from './sheet-list';
+import { checkSheets, type NamedSheet } from './sheet-list';
 import { MAX_CELL_LENGTH } from './table-reader';
 import { numberStyle, type NumberStyle } from './number-format';
 import { attribute, readWholeXml, readXml, type XmlHandlers } from './xml-parts';
@@ -50,7 +50,7 @@ export async function readWorkbookParts(zip: ZipArchive, workbookPath: string): 
   });
   // A .docx or .pptx is built the same way around another root.
   if (!isWorkbook) throw new Fault('unreadable', 'file.notSpreadsheet', { kind: 'ZIP' });
-  throwWithoutSheets(sheets);
+  checkSheets(sheets);
   return { sheets, date1904, ...sharedPaths(zip, relations) };
 }
 
@@ -62,10 +62,6 @@ export function sheetPath(zip: ZipArchive, relation: Relation | undefined): stri
   return relation.target;
 }
 
-/** A workbook of charts and macros alone. */
-export function throwWithoutSheets(sheets: readonly SheetPart[]): void {
-  if (sheets.length === 0) throw new Fault('unreadable', 'file.empty');
-}
 
 /** Where the parts lie that all sheets of a workbook refer to. */
 export function sharedPaths(

@@ -1,4 +1,5 @@
 import { numberStyle, type NumberStyle } from './number-format';
+import { checkSheets } from './sheet-list';
 import type { SheetContext } from './sheet-rows';
 import type { LedgerSource } from './table-reader';
 import type { TaskPace } from '../task-pace';
@@ -8,7 +9,6 @@ import {
   sharedPaths,
   sheetPath,
   SMALL_PART_BYTES,
-  throwWithoutSheets,
   type SheetPart,
   type WorkbookParts,
 } from './workbook-parts';
@@ -54,7 +54,7 @@ async function readParts(zip: ZipArchive, workbookPath: string): Promise<Workboo
     const name = wideString(body, reference.end).text ?? '';
     sheets.push({ name, path, hidden: body.readUInt32LE(0) !== 0 });
   });
-  throwWithoutSheets(sheets);
+  checkSheets(sheets);
   return { sheets, date1904, ...sharedPaths(zip, relations) };
 }
 

@@ -207,6 +207,11 @@ describe('a workbook that contradicts itself is refused', () => {
     expect(await faultOf(readBytes('broken.xlsx', bytes))).toMatchObject({ kind: 'unreadable', code });
   });
 
+  it('two sheets of one name', async () => {
+    const sheets = ['a', 'b'].map((text) => ({ name: 'S', data: row(1, [text]) }));
+    expect((await faultOf(readBytes('same.xlsx', workbookOf({ sheets })))).code).toBe('file.brokenXml');
+  });
+
   it('two parts of one name', async () => {
     const parts = ['xl/workbook.xml', 'XL/workbook.xml'].map((name) => [name, '<workbook/>'] as const);
     expect((await faultOf(readBytes('twice.xlsx', zipOf(parts)))).code).toBe('file.brokenZip');
