@@ -356,3 +356,29 @@ test('of several sheets the first that is more than a list of customers is read,
   const clients = writtenFile(workbookOf({ sheets: sheets.slice(0, 1) }), 'xlsx');
   expect((await stageLedger(clients, {}, newBook, quietTask)).kind).toBe('customers');
 });
+
+test('what the file itself calls cancelled, void or a draft is no sale; what it does not know of is one', async () => {
+  const staged = await stageText(
+    'date,customer,amount,Status\n2024-01-05,Anna,1.00,Paid\n2024-01-06,Bob,2.00,VOIDED\n' +
+      '2024-01-07,Cleo,3.00,Refunded\n2024-01-08,Dora,4.00,Draft\n2024-01-09,Emil,5.00,\n',
+  );
+  expect(setAsideReasons(staged)).toEqual([
+    [3, 'row.notSale'],
+    [5, 'row.notSale'],
+  ]);
+  expect(staged.rows.setAside[0]?.issues).toEqual([
+    { row: 3, column: 'Status', value: 'VOIDED', reason: 'row.notSale' },
+  ]);
+  expect([staged.info.amountRead, staged.rows.setAsideAmount]).toEqual([1500, 600]);
+});
+
+test('what stands on the first line of an order of its state holds for the whole order', async () => {
+  const staged = await stageText(
+    'Name,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name\n' +
+      '#1,voided,2024-01-05,1,Tea,2.50,Ana\n#1,,,1,Tin,1.00,\n#2,paid,2024-01-06,1,Tea,2.50,Bo\n',
+  );
+  expect(setAsideReasons(staged)).toEqual([
+    [2, 'row.notSale'],
+    [3, 'row.notSale'],
+  ]);
+});

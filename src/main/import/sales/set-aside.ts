@@ -25,7 +25,7 @@ export class RowJudge {
       !errorColumns.some(({ column, cells }) => cells.has(column.indexes[row] ?? 0)) &&
       !(columns.overlong.size > 0 && columns.overlong.has(row)) &&
       !(converted.waiting.size > 0 && converted.waiting.has(row)) &&
-      (others === null || others.at(row) === null);
+      (others === null || others(row) === null);
     return isClean ? null : this.#setAside(row);
   }
 
@@ -65,8 +65,8 @@ export class RowJudge {
     const dateProblem = dates.problems.get(dates.values.indexes[row] ?? 0);
     const label = dateProblem === undefined ? undefined : cells.find(isTotalLabel);
     if (label !== undefined) return [issue('row.total', '', label)];
-    const other = others?.at(row) ?? null;
-    if (other !== null) return [issue('row.notSale', others?.header ?? '', other)];
+    const other = others?.(row) ?? null;
+    if (other !== null) return [issue('row.notSale', other.header, other.value)];
     const issues: RowIssue[] = [];
     if (dateProblem !== undefined)
       issues.push(issue(dateProblem, dates.header, cellText(dates.values.cell(row))));

@@ -2,6 +2,7 @@ import { nameParts } from '../matching/name-parts';
 import type { LedgerHead } from '../matching/ledger-head';
 import { GroupRows } from '../matching/group-rows';
 import { isShopifyOrders } from '../matching/match-columns';
+import { statusColumns } from '../matching/status-columns';
 import { cellText, isBlank, type Cell } from '../readers/cell';
 import type { ImportNote, Row, RowBatch } from '../readers/table-reader';
 import type { FieldMapping, RecordField } from '@shared/model/record-kind';
@@ -61,7 +62,8 @@ export class RowFiller {
 
 function orderColumns(headers: readonly string[], mapping: FieldMapping): readonly number[] {
   const mapped = orderFields.flatMap((field) => mapping[field] ?? []);
-  return [...new Set([...mapped, ...(nameParts(headers, mapping.customerName)?.columns ?? [])])];
+  const names = nameParts(headers, mapping.customerName)?.columns ?? [];
+  return [...new Set([...mapped, ...names, ...statusColumns(headers)])];
 }
 
 class OrderRows {
