@@ -62,7 +62,6 @@ export function sheetPath(zip: ZipArchive, relation: Relation | undefined): stri
   return relation.target;
 }
 
-
 /** Where the parts lie that all sheets of a workbook refer to. */
 export function sharedPaths(
   zip: ZipArchive,
