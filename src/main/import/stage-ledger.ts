@@ -53,6 +53,8 @@ function fileNotes(source: LedgerSource, head: LedgerHead): readonly ImportNote[
   if (known.kind === 'earlier') notes.push({ code: 'import.asEarlier', params: { file: known.fileName } });
   const others = source.sheets.filter((sheet) => sheet !== head.table.sheet);
   if (others.length > 0) notes.push({ code: 'import.otherSheets', params: { sheets: others.join(', ') } });
+  const hidden = (source.hiddenSheets ?? []).filter((sheet) => sheet !== head.table.sheet);
+  if (hidden.length > 0) notes.push({ code: 'import.hiddenSheets', params: { sheets: hidden.join(', ') } });
   if (head.rowsAboveHeader > 0)
     notes.push({ code: 'import.rowsAboveHeader', params: { count: head.rowsAboveHeader } });
   return [...notes, ...head.table.notes()];
