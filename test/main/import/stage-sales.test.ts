@@ -246,6 +246,7 @@ test('the first visible sheet with a ledger is read; other sheets, hidden rows a
   expect(staged.info.sheet).toBe('Sales 2024');
   expect(staged.info.notes.map(({ code }) => code)).toEqual([
     'import.otherSheets',
+    'import.hiddenSheets',
     'import.hiddenRows',
     'import.mergedCells',
   ]);
