@@ -33,8 +33,15 @@ export function encoded(text: string, written: WrittenEncoding): Buffer {
   return iconv.encode(mark + text, codec, { addBOM: false });
 }
 
-/** Whether every character of a text is of an encoding. */
+/**
+ * Characters that iconv-lite writes and that are read otherwise on purpose: those for private use, some of which the
+ * GB18030 of 2022 has given to characters of their own, and the stand-ins for codes that are none.
+ */
+const readOtherwise = /[\p{Co}\u0080\uFFFD]/u;
+
+/** Whether the encoding has every character of a text. */
 export function fits(text: string, written: WrittenEncoding): boolean {
+  if (readOtherwise.test(text)) return false;
   return iconv.decode(encoded(text, written), writtenEncodings[written].codec) === text;
 }
 
