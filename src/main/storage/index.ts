@@ -42,7 +42,7 @@ export { stagedTable, type StagedContent, type StagedTable } from './imports/sta
 export { readLedgerColumns } from './ledger/read-ledger-columns';
 export { readInvoiceNumbers, readLines } from './ledger/read-lines';
 export { deleteTemplate, readTemplates, saveTemplate, type StoredTemplate } from './mapping-templates';
-export { countQuality, type QualityCount } from './quality-counts';
+export { countQuality, replacedLines, type QualityCount } from './quality-counts';
 export { isCurrencySettled, readIsSample, readSettings, settleCurrency, writeSettings } from './settings';
 export type { Database } from './sqlite';
 export { planUndo, type UndoPlan } from './undo/plan-undo';

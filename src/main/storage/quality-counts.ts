@@ -117,13 +117,22 @@ function countConverted(database: Database): QualityCount {
   };
 }
 
-function countReplaced(database: Database): QualityCount {
-  const [count, of, amount] = readRow(
+/** Lines that a later import has replaced: kept, in no figure. */
+export function replacedLines(database: Database): {
+  readonly lines: number;
+  readonly amount: number;
+  readonly of: number;
+} {
+  return readRow(
     database,
-    'SELECT count(replaced_by), count(*), ifnull(sum(iif(replaced_by IS NULL, 0, amount)), 0) FROM sale_line',
+    'SELECT count(replaced_by), ifnull(sum(iif(replaced_by IS NULL, 0, amount)), 0), count(*) FROM sale_line',
     [],
-    (row) => [row.integer(0), row.integer(1), row.integer(2)] as const,
+    (row) => ({ lines: row.integer(0), amount: row.integer(1), of: row.integer(2) }),
   );
+}
+
+function countReplaced(database: Database): QualityCount {
+  const { lines: count, amount, of } = replacedLines(database);
   const samples = filesWhere(
     database,
     'id IN (SELECT import_id FROM sale_line WHERE replaced_by IS NOT NULL)',

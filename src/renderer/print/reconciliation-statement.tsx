@@ -38,6 +38,12 @@ export function ReconciliationStatement({ rows }: { rows: number }) {
               count: total.rowsWithoutAmount,
               number: format.count(total.rowsWithoutAmount),
             }),
+          report.replaced.lines > 0 &&
+            t('report:data.replaced', {
+              count: report.replaced.lines,
+              number: format.count(report.replaced.lines),
+              amount: format.money(report.replaced.amount, { currencyDisplay: 'code' }),
+            }),
           book.dataQuality.anonymousLines === 0
             ? t('report:data.noAnonymous')
             : t('report:data.anonymous', {

@@ -362,6 +362,8 @@ export interface ReportDocument {
   readonly book: BookSummary;
   readonly overview: Overview;
   readonly imports: readonly ImportRecord[];
+  /** Imported lines that a corrected export has replaced: counted among the imported, in no figure. */
+  readonly replaced: { readonly lines: number; readonly amount: number };
   readonly preparedAt: string;
   readonly language: Language;
 }

@@ -35,6 +35,7 @@ export function madeReport(
     book: { ...madeBook, settings: ruled },
     overview,
     imports: madeImports,
+    replaced: { lines: 0, amount: 0 },
     preparedAt: '2025-11-19T08:15:00.000Z',
     language,
   };

@@ -1,5 +1,5 @@
 import type { Language, ReportDocument, Scope } from '@shared/contract/views';
-import { readImports } from '@main/storage';
+import { readImports, replacedLines } from '@main/storage';
 import type { EngineContext } from '../session/context';
 import { overviewOfScope } from './compute-overview';
 import { summaryOf } from './summarize-book';
@@ -16,12 +16,14 @@ export function reportDocument(
   { template, scope, language }: ReportDocumentInput,
 ): ReportDocument {
   const open = session.current();
+  const { lines, amount } = replacedLines(open.book.database);
   return {
     template,
     book: summaryOf(open),
     overview: overviewOfScope(open, scope),
     // The figures rest on the ledger alone; contracts and lists of customers have sums of their own.
     imports: readImports(open.book.database).filter(({ kind }) => kind === 'sales'),
+    replaced: { lines, amount },
     preparedAt: now().toISOString(),
     language,
   };
