@@ -28,7 +28,7 @@ export interface Launched {
 /** Starts the packaged app and waits for its window. */
 export async function launchStaybook(options: LaunchOptions = {}): Promise<Launched> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'staybook-e2e-'));
-  const app = await _electron.launch({
+  const app = await startedApp({
     executablePath: executable,
     args: [...unsandboxedAsRoot(), '--lang=en-US', `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: { ...inheritedEnvironment(), ...options.env },
@@ -50,6 +50,20 @@ export async function launchStaybook(options: LaunchOptions = {}): Promise<Launc
       if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Now and then the runtime dies while the debugger attaches to it, before a line of the app has run. It is started
+ * once more then, and that is said; an app that cannot start fails twice.
+ */
+async function startedApp(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!String(error).includes('Process failed to launch')) throw error;
+    process.stderr.write('The runtime died at its start; it is started once more.\n');
+    return _electron.launch(options);
+  }
 }
 
 async function shot(page: Page, name: string): Promise<void> {
