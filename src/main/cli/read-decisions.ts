@@ -1,3 +1,4 @@
+import { rateForm } from '@shared/model/exchange-rate';
 import {
   dateOrders,
   decimalMarks,
@@ -63,14 +64,13 @@ export function takeDecisions(assignments: Map<string, string>, option = '--set'
 }
 
 const rateKey = /^rate\.([A-Za-z]{3})(?:@(\d{4}-\d{2}-\d{2}))?$/;
-const rateText = /^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/;
 
 export function takeRates(assignments: Map<string, string>): readonly RateAssignment[] {
   const rates: RateAssignment[] = [];
   for (const [key, rate] of assignments) {
     const found = rateKey.exec(key);
     if (!found) continue;
-    if (!rateText.test(rate)) throw usage('rateInvalid', { key, value: rate });
+    if (!rateForm.test(rate)) throw usage('rateInvalid', { key, value: rate });
     rates.push({ currency: (found[1] ?? '').toUpperCase(), fromDay: found[2] ?? null, rate });
     assignments.delete(key);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FaultBody } from '../base/fault';
+import { rateForm } from '../model/exchange-rate';
 import { dateOrders, decimalMarks, delimiters, shortYears, textEncodings } from '../model/import-decisions';
 import { recordFields, recordKinds, type RecordField } from '../model/record-kind';
 import type {
@@ -68,8 +69,6 @@ const decisions = z.strictObject({
 const rowId = z.number().int().positive();
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const currencyCode = z.string().regex(/^[A-Z]{3}$/);
-/** A decimal in digits with a point, above zero. */
-const rateText = z.string().regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/);
 
 const base = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('window'), days: z.number().int().min(1).max(3660) }),
@@ -198,7 +197,7 @@ export const channels = {
   'data.undoMerge': channel<BookSummary>()(z.strictObject({ id: rowId })),
   'data.rates': channel<RatesView>()(nothing),
   'data.setRate': channel<RatesView>()(
-    z.strictObject({ currency: currencyCode, fromDay: isoDay.nullable(), rate: rateText }),
+    z.strictObject({ currency: currencyCode, fromDay: isoDay.nullable(), rate: z.string().regex(rateForm) }),
   ),
   'data.deleteRate': channel<RatesView>()(z.strictObject({ id: rowId })),
   'data.quality': channel<readonly QualityCheck[]>()(nothing),

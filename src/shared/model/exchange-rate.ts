@@ -9,6 +9,9 @@ export interface ExchangeRate {
   readonly rate: string;
 }
 
+/** A rate as it is written: digits with a point, above zero, as many as conversions take exactly. */
+export const rateForm = /^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/;
+
 /** The rate of a currency that holds on a day: the latest that begins on or before it. */
 export function rateOn(rates: readonly ExchangeRate[], currency: string, day: number): ExchangeRate | null {
   let found: ExchangeRate | null = null;

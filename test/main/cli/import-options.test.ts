@@ -31,6 +31,8 @@ async function imported(folder: string, ...args: string[]): Promise<readonly Imp
   return (json() as { files: readonly ImportedFile[] }).files;
 }
 
+const foreignRows =
+  'Date,Customer,Currency,Amount\n2024-01-05,Meyer,USD,12.50\n2024-01-06,Meyer,USD,2.50\n2024-01-06,Schulz,EUR,100.00\n';
 const foreignHeaders = 'Spalte 1,Spalte 2,Spalte 3\n2024-01-05,Meyer,12.50\n2024-01-06,Schulz,7.50\n';
 
 describe('staybook import --mapping', () => {
@@ -114,8 +116,7 @@ describe('staybook import --set', () => {
 
   it('gives a rate, and rows that waited for it come in', async () => {
     const folder = folderOf({
-      'ledger.csv':
-        'Date,Customer,Currency,Amount\n2024-01-05,Meyer,USD,12.50\n2024-01-06,Meyer,USD,2.50\n2024-01-06,Schulz,EUR,100.00\n',
+      'ledger.csv': foreignRows,
     });
     const [first] = await imported(folder, 'ledger.csv');
     expect(first).toMatchObject({ rowsImported: 2, rowsSetAside: 1 });
@@ -137,6 +138,17 @@ describe('staybook import --set', () => {
     const order = await cli(['import', 'ledger.csv', ...book, '--set', 'dateOrder=ddmm'], folder);
     expect([rate.code, rate.err.includes('1,08 is not a rate for rate.EUR')]).toEqual([2, true]);
     expect([order.code, order.err.includes('ymd, dmy, mdy')]).toEqual([2, true]);
+  });
+
+  it('gives the book back where a rate is refused or a file cannot be read, and keeps no rate then', async () => {
+    const folder = folderOf({ 'ledger.csv': foreignRows, 'bad.csv': '' });
+    await imported(folder, 'ledger.csv');
+    const own = await cli(['import', 'ledger.csv', ...book, '--set', 'rate.USD=2'], folder);
+    const bad = await cli(['import', 'bad.csv', ...book, '--set', 'rate.EUR=1.08'], folder);
+    expect([own.code, bad.code]).toEqual([2, 3]);
+    expect(existsSync(join(folder, '.shop.staybook.lock'))).toBe(false);
+    const [again] = await imported(folder, 'ledger.csv');
+    expect(again).toMatchObject({ rowsImported: 0, rowsDuplicate: 2, rowsSetAside: 1 });
   });
 
   it('leaves no book behind where a rate was given but no file could be read', async () => {

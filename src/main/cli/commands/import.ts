@@ -41,12 +41,17 @@ export const importCommand: Command = async (args, context) => {
   const question = await readQuestion(options, takeDecisions(assignments), context);
   if (options.positionals.length === 0) throw usage('filesMissing');
   const files = await listFiles(options.positionals, context);
-  await openOrCreate(options, assignments, rates, context);
-
   const imported: ImportedFile[] = [];
   try {
+    const wasThere = await openOrCreate(options, assignments, rates, context);
+    if (wasThere && rates.length > 0) {
+      // A file that cannot be read leaves no rates behind either.
+      for (const { path } of files) await decisionsFor(path, question, context);
+      await giveRates(rates, context);
+    }
     for (const { file, path } of files) {
-      const decisions = await decisionsFor(path, question, context);
+      const decisions =
+        question.mapping === null ? question.decisions : await decisionsFor(path, question, context);
       imported.push({ file, plan: await importFile(file, { path, decisions }, context) });
     }
   } finally {
@@ -85,9 +90,8 @@ async function decisionsFor(
   { decisions, mapping }: Question,
   { engine }: CommandContext,
 ): Promise<ImportDecisions> {
-  if (mapping === null) return decisions;
   const inspection = await engine.run('inspectFile', { path, decisions });
-  return { ...decisions, mapping: mappingOf(mapping, inspection) };
+  return mapping === null ? decisions : { ...decisions, mapping: mappingOf(mapping, inspection) };
 }
 
 /** Files as the user named them; of a folder, every ledger in it. */
@@ -109,12 +113,13 @@ async function listFiles(
   return lists.flat();
 }
 
+/** Answers whether the book was there; a new one has its rates from the start. */
 async function openOrCreate(
   options: Options,
   assignments: ReadonlyMap<string, string>,
   rates: readonly RateAssignment[],
   context: CommandContext,
-): Promise<void> {
+): Promise<boolean> {
   const { engine, resolve } = context;
   const path = resolve(options.required('book'));
   const settings = readSettings(assignments);
@@ -126,17 +131,16 @@ async function openOrCreate(
       rates,
       save: isRehearsal ? 'never' : 'withFirstImport',
     });
-    return;
+    return false;
   }
   const book = await engine.run('openBookOnly', { path, access: isRehearsal ? 'rehearse' : 'write' });
   const current: Record<string, unknown> = settingTexts(book.settings);
   const wanted: Record<string, unknown> = settingTexts({ ...book.settings, ...settings });
   for (const key of Object.keys(wanted)) {
     if (wanted[key] === current[key]) continue;
-    await engine.run('closeBook', undefined);
     throw usage('setOnExisting', { book: options.required('book'), key, current: String(current[key]) });
   }
-  await giveRates(rates, context);
+  return true;
 }
 
 function exists(path: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { Fault } from '@shared/base/fault';
 import type { RatesView } from '@shared/contract/views';
 import { parseIsoDay } from '@shared/model/day';
-import type { ExchangeRate } from '@shared/model/exchange-rate';
+import { rateForm, type ExchangeRate } from '@shared/model/exchange-rate';
 import { isCurrencySettled, logChange, readRates, saveRate } from '@main/storage';
 import type { EngineContext } from '../session/context';
 import { changeBook } from './change-book';
@@ -35,7 +35,7 @@ export function checkedRate(
 ): ExchangeRate {
   if (!/^[A-Z]{3}$/.test(currency)) throw new Fault('usage', 'rate.currencyInvalid', { currency });
   if (currency === bookCurrency) throw new Fault('usage', 'rate.ownCurrency', { currency });
-  if (!/^(?=.*[1-9])\d{1,9}(\.\d{1,12})?$/.test(rate)) throw new Fault('usage', 'rate.invalid', { rate });
+  if (!rateForm.test(rate)) throw new Fault('usage', 'rate.invalid', { rate });
   const day = fromDay === null ? null : parseIsoDay(fromDay);
   if (fromDay !== null && day === null) throw new Fault('usage', 'settings.dayInvalid', { day: fromDay });
   return { currency, fromDay: day, rate };
