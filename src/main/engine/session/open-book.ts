@@ -1,10 +1,12 @@
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
+import type { LineProducts } from '@shared/ledger/line-products';
 import { createLedgerFacts, type LedgerFacts } from '@shared/metrics/period-facts';
 import { baseText, type Base, type BookSettings } from '@shared/model/settings';
 import {
   readCustomerNames,
   readIsSample,
   readLedgerColumns,
+  readLineProducts,
   readSettings,
   type Book,
   type CustomerNames,
@@ -20,6 +22,8 @@ export interface OpenBook {
   /** The ledger under the book's definitions, with another base if one is given. */
   readonly facts: (base?: Base) => LedgerFacts;
   readonly names: () => CustomerNames;
+  /** What each line of the ledger columns sold. */
+  readonly products: () => LineProducts;
   /** Keeps something derived from this state of the book until the book changes. */
   readonly remember: <Value>(key: string, compute: () => Value) => Value;
   /** To be called after every change of the book. */
@@ -47,6 +51,7 @@ export function withLedger(book: Book): OpenBook {
     },
     remember,
     names: () => remember('names', () => readCustomerNames(book.database)),
+    products: () => remember('products', () => readLineProducts(book.database)),
     facts: (base = settings.base) => {
       const index = remember('index', () => buildLedgerIndex(readLedgerColumns(book.database)));
       return remember(`facts ${baseText(base)}`, () => createLedgerFacts(index, { ...settings, base }));

@@ -23,6 +23,7 @@ export function numberProducts(
   return { ofBook, ofFile };
 }
 
-function productKey(code: string, name: string): string {
+/** What makes a product the same: its code, or its name where it has none. */
+export function productKey(code: string, name: string): string {
   return code === '' ? `name ${name}` : `code ${code}`;
 }
