@@ -1,0 +1,38 @@
+-- Days as whole numbers: days since 1970-01-01. This is the one file that reckons with dates; all others compare
+-- and subtract whole numbers. An engine that does not subtract dates changes this file alone (Spark:
+-- datediff(date, DATE '1970-01-01'); ClickHouse: toInt32(date)).
+
+-- A ledger line. No customer: a walk-in. credited_invoice: the line is a credit note for that invoice.
+CREATE VIEW sales AS
+SELECT
+  line,
+  CAST(date - DATE '1970-01-01' AS INTEGER) AS day,
+  customer,
+  invoice,
+  credited_invoice,
+  amount
+FROM book_sales;
+
+-- Half-open periods of the book's own calendar, by unit: week, month, quarter, year, fiscalYear.
+CREATE VIEW calendar AS
+SELECT
+  unit,
+  name,
+  CAST(start_date - DATE '1970-01-01' AS INTEGER) AS start_day,
+  CAST(end_date - DATE '1970-01-01' AS INTEGER) AS end_day
+FROM book_calendar;
+
+-- The one period that is asked for, with the start of the period before it and its length in months.
+CREATE VIEW asked_days AS
+SELECT
+  CAST(start_date - DATE '1970-01-01' AS INTEGER) AS start_day,
+  CAST(end_date - DATE '1970-01-01' AS INTEGER) AS end_day,
+  CAST(previous_start_date - DATE '1970-01-01' AS INTEGER) AS previous_start_day,
+  months
+FROM asked_period;
+
+-- The data-through date that the book states; no value where it states none.
+CREATE VIEW stated_data_through AS
+SELECT max(CAST(CAST(value AS DATE) - DATE '1970-01-01' AS INTEGER)) AS day
+FROM book_settings
+WHERE setting = 'dataThrough';

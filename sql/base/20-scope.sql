@@ -1,0 +1,38 @@
+-- What is asked: one period under the definitions of the book.
+
+-- One row: the half-open period [start_day, end_day) with the definitions beside it.
+--   base               who counts as a customer on a day: 'window', 'period' or 'contract'
+--   window_days        W of the base 'window'
+--   grace_days         days after the end of a contract in which it still covers
+--   loyal_orders       orders in a period from which a customer counts as loyal
+--   zero_orders_count  'true': an order that nets to exactly nothing is a purchase too
+--   gross_margin       share 0..1, or no value
+CREATE VIEW scope AS
+SELECT
+  asked_days.start_day,
+  asked_days.end_day,
+  asked_days.previous_start_day,
+  asked_days.months,
+  definitions.base,
+  definitions.window_days,
+  definitions.grace_days,
+  definitions.loyal_orders,
+  definitions.zero_orders_count,
+  definitions.gross_margin
+FROM asked_days
+CROSS JOIN (
+  SELECT
+    max(CASE WHEN setting = 'base' THEN value END) AS base,
+    CAST(max(CASE WHEN setting = 'windowDays' THEN value END) AS INTEGER) AS window_days,
+    CAST(max(CASE WHEN setting = 'graceDays' THEN value END) AS INTEGER) AS grace_days,
+    CAST(max(CASE WHEN setting = 'loyalOrders' THEN value END) AS INTEGER) AS loyal_orders,
+    max(CASE WHEN setting = 'zeroOrdersCount' THEN value END) AS zero_orders_count,
+    CAST(max(CASE WHEN setting = 'grossMargin' THEN value END) AS DOUBLE PRECISION) AS gross_margin
+  FROM book_settings
+) AS definitions;
+
+-- The days as of which a period is judged: its opening figures at its start, all others at its end.
+CREATE VIEW as_of_days AS
+SELECT start_day AS as_of_day FROM scope
+UNION
+SELECT end_day FROM scope;

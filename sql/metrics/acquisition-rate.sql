@@ -1,0 +1,15 @@
+-- Acquisition rate: new / S. No customers at the start: not determinable.
+SELECT
+  'acquisitionRate' AS metric,
+  CASE WHEN reason IS NULL THEN CAST(numerator AS DOUBLE PRECISION) / denominator END AS value,
+  numerator,
+  denominator,
+  reason
+FROM (
+  SELECT
+    gained_new AS numerator,
+    opening AS denominator,
+    coalesce(coverage.reason, CASE WHEN opening = 0 THEN 'noOpeningCustomers' END) AS reason
+  FROM roll_forward
+  CROSS JOIN coverage
+) AS figure;
