@@ -1,7 +1,9 @@
-import { frequentSets } from './frequent-sets';
+import { basketCount, type BasketItems } from './basket-items';
+import { frequentSets, type FrequentSet } from './frequent-sets';
 
 /** Baskets that hold the antecedent, and how often they hold the consequent too. Shares are exact quotients of counts. */
 export interface AssociationRule {
+  /** Item numbers, ascending. */
   readonly antecedent: readonly number[];
   readonly consequent: number;
   /** Baskets with both, with the antecedent, with the consequent, and all. */
@@ -13,7 +15,7 @@ export interface AssociationRule {
   readonly confidence: number;
   readonly lift: number;
   readonly leverage: number;
-  /** Null: the rule has no exception (confidence 1), conviction has no value. */
+  /** Null: not determinable, because the rule has no exception (confidence 1). */
   readonly conviction: number | null;
 }
 
@@ -35,16 +37,33 @@ export interface RuleRequest {
  * Empty:   no basket -> no rule
  * Source:  R. Agrawal, T. Imieliński & A. Swami (1993); conviction: S. Brin et al. (1997)
  *
- * @example associationRules([[0, 1], [0, 1], [2]], { minSupport: 0.5, minConfidence: 0.9, maxItems: 2 }).length // => 2
+ * @example associationRules(basketItems([[0, 1], [0, 1], [2]]), { minSupport: 0.5, minConfidence: 0.9, maxItems: 2 }).length // => 2
  */
 export function associationRules(
-  baskets: readonly ArrayLike<number>[],
+  baskets: BasketItems,
   { minSupport, minConfidence, maxItems }: RuleRequest,
 ): readonly AssociationRule[] {
-  const total = baskets.length;
-  // A share such as 0.006 × 9,835 = 59.01 asks for 60 baskets; 0.3 × 10 asks for 3, whatever the last bit says.
-  const minCount = Math.ceil(minSupport * total - 1e-9);
-  const sets = frequentSets(baskets, minCount, maxItems);
+  const total = basketCount(baskets);
+  const request = { minCount: countOfShare(minSupport, total), maxSize: maxItems };
+  return rulesOfSets(frequentSets(baskets, request) ?? [], total, minConfidence);
+}
+
+/**
+ * How many of `total` make at least this share: 0.006 of 9,835 (59.01) asks for 60; 0.3 of 10 for 3, whatever
+ * the last bit of the product says.
+ *
+ * @example [countOfShare(0.006, 9835), countOfShare(0.3, 10)] // => [60, 3]
+ */
+export function countOfShare(share: number, total: number): number {
+  return Math.ceil(share * total - 1e-9);
+}
+
+/** The rules that these sets make. With a set all its parts must be there: `frequentSets` answers them. */
+export function rulesOfSets(
+  sets: readonly FrequentSet[],
+  total: number,
+  minConfidence: number,
+): readonly AssociationRule[] {
   const counts = new Map(sets.map(({ items, count }) => [items.join(' '), count]));
   const rules: AssociationRule[] = [];
   for (const { items, count } of sets) {
@@ -62,12 +81,13 @@ export function associationRules(
   return rules.sort((a, b) => b.lift - a.lift || b.both - a.both || compareItems(a, b));
 }
 
-type Counts = Pick<
+export type RuleCounts = Pick<
   AssociationRule,
   'antecedent' | 'consequent' | 'both' | 'withAntecedent' | 'withConsequent' | 'baskets'
 >;
 
-function ruleOf(counts: Counts): AssociationRule {
+/** The measures of a rule from its four counts, of which none is 0. */
+export function ruleOf(counts: RuleCounts): AssociationRule {
   const { both, withAntecedent, withConsequent, baskets } = counts;
   const isAlways = both === withAntecedent;
   return {
@@ -75,8 +95,11 @@ function ruleOf(counts: Counts): AssociationRule {
     support: both / baskets,
     confidence: both / withAntecedent,
     lift: (both * baskets) / (withAntecedent * withConsequent),
-    leverage: both / baskets - (withAntecedent / baskets) * (withConsequent / baskets),
-    conviction: isAlways ? null : (1 - withConsequent / baskets) / (1 - both / withAntecedent),
+    leverage: (both * baskets - withAntecedent * withConsequent) / (baskets * baskets),
+    // (1 − n(b)/n) / (1 − n(A∪b)/n(A)), put over one fraction line so that whole numbers stay whole.
+    conviction: isAlways
+      ? null
+      : ((baskets - withConsequent) * withAntecedent) / (baskets * (withAntecedent - both)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { basketCount, basketItems, type BasketItems } from '@shared/stats/basket-items';
 import { associationRules } from '@shared/stats/association-rules';
 import { frequentSets } from '@shared/stats/frequent-sets';
 import { dataFile } from '../../helpers/data-folder';
@@ -8,11 +9,14 @@ import { dataFile } from '../../helpers/data-folder';
 const groceries = dataFile('baskets/groceries.csv');
 
 /** Baskets of names as baskets of numbers, with the names by number. */
-function numbered(lines: readonly (readonly string[])[]): { baskets: number[][]; names: string[] } {
+function numbered(lines: readonly (readonly string[])[]): {
+  baskets: BasketItems;
+  names: string[];
+} {
   const names = [...new Set(lines.flat())];
   const numbers = new Map(names.map((name, index) => [name, index]));
   const baskets = lines.map((line) => [...new Set(line)].map((name) => numbers.get(name) ?? -1));
-  return { baskets: baskets.map((basket) => basket.toSorted((a, b) => a - b)), names };
+  return { baskets: basketItems(baskets), names };
 }
 
 const nine = [
@@ -47,31 +51,81 @@ describe('association rules', () => {
   });
 
   it('has no conviction where a rule has no exception, instead of infinity', () => {
-    const [rule] = associationRules([[0, 1], [1]], { minSupport: 0.5, minConfidence: 1, maxItems: 2 });
+    const [rule] = associationRules(basketItems([[0, 1], [1]]), {
+      minSupport: 0.5,
+      minConfidence: 1,
+      maxItems: 2,
+    });
     expect(rule).toMatchObject({ antecedent: [0], consequent: 1, confidence: 1, conviction: null });
   });
 
   it('finds no rule where there is no basket', () => {
-    expect(associationRules([], { minSupport: 0.1, minConfidence: 0, maxItems: 3 })).toEqual([]);
+    expect(associationRules(basketItems([]), { minSupport: 0.1, minConfidence: 0, maxItems: 3 })).toEqual([]);
   });
 
-  it('counts every set as a naive count does', () => {
-    const basket = fc.uniqueArray(fc.nat(6), { maxLength: 7 }).map((items) => items.sort((a, b) => a - b));
+  const anyBaskets = fc.array(fc.uniqueArray(fc.nat(6), { maxLength: 7 }), { maxLength: 25 });
+
+  /** Every set of 1 … size items out of seven, tried one by one. */
+  function everySet(size: number): number[][] {
+    if (size === 0) return [[]];
+    return everySet(size - 1).flatMap((set) =>
+      [0, 1, 2, 3, 4, 5, 6].filter((item) => item > (set.at(-1) ?? -1)).map((item) => [...set, item]),
+    );
+  }
+
+  it('counts every set as a naive count does, and leaves none out', () => {
     fc.assert(
-      fc.property(fc.array(basket, { maxLength: 25 }), fc.integer({ min: 1, max: 5 }), (baskets, least) => {
-        const sets = frequentSets(baskets, least, 3);
-        for (const { items, count } of sets) {
-          const naive = baskets.filter((own) => items.every((item) => own.includes(item))).length;
-          expect([naive, naive >= least]).toEqual([count, true]);
+      fc.property(
+        anyBaskets,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 4 }),
+        (baskets, minCount, maxSize) => {
+          const naive = Array.from({ length: maxSize }, (_, size) => everySet(size + 1))
+            .flat()
+            .map((items) => ({
+              items,
+              count: baskets.filter((own) => items.every((item) => own.includes(item))).length,
+            }))
+            .filter(({ count }) => count >= minCount);
+          const sets = frequentSets(basketItems(baskets), { minCount, maxSize }) ?? [];
+          const text = (set: { items: readonly number[]; count: number }) => JSON.stringify(set);
+          expect(sets.map(text).toSorted()).toEqual(naive.map(text).toSorted());
+        },
+      ),
+    );
+  });
+
+  it('gives up beyond the number of sets that it may find, and not before', () => {
+    const baskets = basketItems([
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+    expect(frequentSets(baskets, { minCount: 2, maxSize: 3, maxSets: 7 })).toHaveLength(7);
+    expect(frequentSets(baskets, { minCount: 2, maxSize: 3, maxSets: 6 })).toBeNull();
+  });
+
+  it('every rule has the measures of the definitions, reckoned from the baskets themselves', () => {
+    fc.assert(
+      fc.property(anyBaskets, (baskets) => {
+        const share = (items: readonly number[]) =>
+          baskets.filter((own) => items.every((item) => own.includes(item))).length / baskets.length;
+        for (const rule of associationRules(basketItems(baskets), {
+          minSupport: 0.05,
+          minConfidence: 0,
+          maxItems: 3,
+        })) {
+          const { antecedent, consequent } = rule;
+          const [both, left, right] = [
+            share([...antecedent, consequent]),
+            share(antecedent),
+            share([consequent]),
+          ];
+          expect(rule.support).toBeCloseTo(both, 12);
+          expect(rule.confidence).toBeCloseTo(both / left, 12);
+          expect(rule.lift).toBeCloseTo(both / left / right, 12);
+          expect(rule.leverage).toBeCloseTo(both - left * right, 12);
+          expect(rule.conviction ?? -1).toBeCloseTo(both === left ? -1 : (1 - right) / (1 - both / left), 9);
         }
-        const pairs = sets.filter(({ items }) => items.length === 2).length;
-        let naivePairs = 0;
-        for (let a = 0; a <= 6; a += 1) {
-          for (let b = a + 1; b <= 6; b += 1) {
-            if (baskets.filter((own) => own.includes(a) && own.includes(b)).length >= least) naivePairs += 1;
-          }
-        }
-        expect(pairs).toBe(naivePairs);
       }),
     );
   });
@@ -86,7 +140,7 @@ describe.skipIf(groceries === null)('groceries of the R package arules', () => {
 
   it('9,835 baskets, 169 items; 463 rules at support 0.006 and confidence 0.25', () => {
     const { baskets, names } = numbered(lines());
-    expect([baskets.length, names.length]).toEqual([9835, 169]);
+    expect([basketCount(baskets), names.length]).toEqual([9835, 169]);
     expect(associationRules(baskets, { minSupport: 0.006, minConfidence: 0.25, maxItems: 10 })).toHaveLength(
       463,
     );
