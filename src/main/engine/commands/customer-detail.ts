@@ -1,10 +1,9 @@
-import { Fault } from '@shared/base/fault';
 import type { CustomerDetail } from '@shared/contract/views';
 import { linesOfCustomer, medianGapDays, ordersOfCustomer } from '@shared/ledger/customer-orders';
 import { isoDay } from '@shared/model/day';
-import { readCanonicalIds, readInvoiceNumbers, readLines } from '@main/storage';
+import { readInvoiceNumbers, readLines } from '@main/storage';
 import type { EngineContext } from '../session/context';
-import type { OpenBook } from '../session/open-book';
+import { customerIndex } from './customer-index';
 import { customerRow } from './customer-query';
 
 /** One customer, with those merged into it, with every order and every ledger line behind them. */
@@ -31,12 +30,4 @@ export function customerDetail({ session }: EngineContext, { id }: { readonly id
     lines: readLines(database, lineIds),
     medianGapDays: medianGapDays(orders),
   };
-}
-
-/** The place of a customer among all; of one that is merged into another, that one's. */
-function customerIndex(open: OpenBook, id: number): number {
-  const canonicalId = readCanonicalIds(open.book.database)[id];
-  const index = canonicalId === undefined ? -1 : open.names().ids.indexOf(canonicalId);
-  if (index < 0) throw new Fault('usage', 'customer.unknown', { id });
-  return index;
 }
