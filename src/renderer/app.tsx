@@ -5,15 +5,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { createI18n } from './i18n/create-i18n';
 import { createQueryClient, useAppState } from './queries';
+import { usePageLocation } from './shell/page-location';
 import { Pages } from './shell/pages';
 import { styleNonce } from './styles/style-nonce';
 import { cssVariables, theme } from './styles/theme';
 
 /** Addresses live behind the `#`, so that one file serves them all and back and forward are the browser's own. */
-const hashRouting = { hook: useHashLocation };
+const hashRouting = { hook: usePageLocation };
 
 export function App() {
   const [client] = useState(createQueryClient);

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ChannelInput } from '@shared/contract/channels';
+import type { Figure } from '@shared/metrics/figure';
 import type {
   AppState,
   BookSummary,
@@ -22,6 +23,7 @@ import type {
   SameProposal,
   Scope,
   TemplateView,
+  Tile,
   UndoPreview,
 } from '@shared/contract/views';
 import { call, listen } from './api';
@@ -77,6 +79,23 @@ export function useOverview(scope: Scope): UseQueryResult<Overview> {
   return useQuery({
     queryKey: ['figures.overview', scope],
     queryFn: () => call('figures.overview', { scope }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Figures of one scope, in the order asked for. */
+export function useFigures(scope: Scope, only: readonly string[]): UseQueryResult<readonly Figure[]> {
+  return useQuery({
+    queryKey: ['figures.figures', scope, only],
+    queryFn: () => call('figures.figures', { scope, only }),
+  });
+}
+
+/** The same with what they were before and how they went. */
+export function useTiles(scope: Scope, only: readonly string[]): UseQueryResult<readonly Tile[]> {
+  return useQuery({
+    queryKey: ['figures.tiles', scope, only],
+    queryFn: () => call('figures.tiles', { scope, only }),
     placeholderData: keepPreviousData,
   });
 }

@@ -21,14 +21,14 @@ export function readSettings(assignments: ReadonlyMap<string, string>): Partial<
     const name = key === 'window' ? 'base' : key;
     if (!Object.hasOwn(defaultSettings, name)) throw unknownSetting(key);
     const read = readValue(name, key === 'window' ? `window:${value}` : value);
-    if (!settingsPatch.safeParse({ [name]: read }).success) throw invalid(key, value);
+    if (read === undefined || !settingsPatch.safeParse({ [name]: read }).success) throw invalid(key, value);
     settings[name] = read;
   }
   return settingsPatch.parse(settings);
 }
 
-/** The settings as JSON and `--set` have them. */
-export function settingTexts(settings: BookSettings): Record<string, string | number | boolean | null> {
+/** The settings as JSON and `--set` have them: what is a list or a table is its JSON there. */
+export function settingTexts(settings: BookSettings): Record<string, unknown> {
   return { ...settings, base: baseText(settings.base) };
 }
 
@@ -43,15 +43,33 @@ function readValue(name: string, text: string): unknown {
     case 'zeroOrdersCount':
       return text === 'true' ? true : text === 'false' ? false : null;
     case 'fiscalYearStart':
+    case 'graceDays':
+    case 'satisfactionScale':
     case 'loyalOrders':
       return /^\d{1,4}$/.test(text) ? Number(text) : null;
+    case 'discountRate':
     case 'grossMargin':
       if (isNone) return null;
       return /^\d(\.\d{1,12})?$/.test(text) ? Number(text) : false;
     case 'dataThrough':
       return isNone ? null : text;
+    case 'costs':
+    case 'targets':
+    case 'benchmarks':
+    case 'savedSegments':
+    case 'health':
+      return readJson(text);
     default:
       return text;
+  }
+}
+
+/** Undefined where the text is no JSON. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

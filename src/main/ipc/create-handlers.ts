@@ -110,7 +110,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'data.saveTemplate': (input) => engine.run('saveTemplate', input),
     'data.deleteTemplate': (input) => engine.run('deleteTemplate', input),
     'figures.overview': ({ scope }) => engine.run('computeOverview', { scope }),
+    'figures.figures': async (input) => (await engine.run('computeFigures', input)).figures,
+    'figures.tiles': (input) => engine.run('computeTiles', input),
     'figures.cohorts': (question) => engine.run('computeCohorts', question),
+    'baskets.rules': (question) => engine.run('computeBaskets', question),
+    'baskets.rule': (question) => engine.run('describeBasketRule', question),
+    'baskets.offers': (input) => engine.run('customerOffers', input),
     'customers.list': (question) => engine.run('listCustomers', question),
     'customers.detail': ({ id }) => engine.run('customerDetail', { id }),
     'customers.export': async ({ query, language }) => {

@@ -2,6 +2,7 @@ export { newBook, openBook, type Book, type BookAccess } from './book';
 export { checkIntegrity, type IntegrityCheck } from './integrity/check-integrity';
 export { logChange, type ChangeAction } from './change-log';
 export { countAnonymous, readCustomerNames, type CustomerNames } from './customers/read-customer-names';
+export { readAttributes } from './customers/read-attributes';
 export { readCanonicalIds } from './customers/canonical-customers';
 export {
   customerExists,
@@ -44,7 +45,10 @@ export { readLineProducts } from './ledger/read-line-products';
 export { readInvoiceNumbers, readLines } from './ledger/read-lines';
 export { deleteTemplate, readTemplates, saveTemplate, type StoredTemplate } from './mapping-templates';
 export { countQuality, replacedLines, type QualityCount } from './quality-counts';
+export { readBookRecords } from './records/read-book-records';
 export { isCurrencySettled, readIsSample, readSettings, settleCurrency, writeSettings } from './settings';
 export type { Database } from './sqlite';
+export type { BookTable, TableCell } from './tables/book-table';
+export { readBookTables } from './tables/read-book-tables';
 export { planUndo, type UndoPlan } from './undo/plan-undo';
 export { undoImport } from './undo/undo-import';

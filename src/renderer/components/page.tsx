@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { ScopeExplanation } from './scope-explanation';
 import styles from './page.module.css';
 
 interface PageProps {
   /** The page header. */
   header: ReactNode;
   children: ReactNode;
-  /** A panel beside the content, such as an explanation. */
+  /** A panel beside the content. Without one the explanation of a figure stands there, where one is open. */
   aside?: ReactNode;
   /** The content takes the height of the window and scrolls inside itself, as a long table does. */
   fill?: boolean;
@@ -21,7 +22,7 @@ export function Page({ header, children, aside, fill = false }: PageProps) {
           {children}
         </div>
       </div>
-      {aside}
+      {aside ?? <ScopeExplanation />}
     </div>
   );
 }

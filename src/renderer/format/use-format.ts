@@ -99,7 +99,7 @@ function baseWords(text: string, t: TFunction, length: '' | 'Short'): string {
   if (base === null) return text;
   return base.kind === 'window'
     ? t(`common:base.window${length}`, { count: base.days })
-    : t(`common:base.period${length}`);
+    : t(`common:base.${base.kind}${length}`);
 }
 
 /** Settings that hold for a part of the page instead of the open book's: those of a book that is still to be made. */

@@ -8,6 +8,7 @@ import { useFormat } from '../format/use-format';
 import styles from './frame.module.css';
 import { useScope } from './scope-context';
 
+const hints = { window: 'baseWindowHint', contract: 'baseContractHint', period: 'basePeriodHint' } as const;
 const usualWindows = [30, 60, 90, 180, 365] as const;
 
 /** Who counts as a customer; opens the choice, with the window that the ledger itself suggests. */
@@ -38,16 +39,15 @@ export function BasePicker({ book }: { book: BookSummary }) {
             fullWidth
             aria-label={t('shell:scope.base')}
             data={[
-              { value: 'window', label: t('shell:scope.baseWindow') },
-              { value: 'period', label: t('shell:scope.basePeriod') },
+              { value: 'window' as const, label: t('shell:scope.baseWindow') },
+              { value: 'contract' as const, label: t('shell:scope.baseContract') },
+              { value: 'period' as const, label: t('shell:scope.basePeriod') },
             ]}
             value={base.kind}
-            onChange={(kind) => choose(kind === 'period' ? { kind } : defaultWindow(book))}
+            onChange={(kind) => choose(kind === 'window' ? defaultWindow(book) : { kind })}
           />
           {base.kind === 'window' && <WindowChoice book={book} days={base.days} onChoose={choose} />}
-          <p className={styles.hint}>
-            {t(base.kind === 'window' ? 'shell:scope.baseWindowHint' : 'shell:scope.basePeriodHint')}
-          </p>
+          <p className={styles.hint}>{t(`shell:scope.${hints[base.kind]}`)}</p>
           <p className={styles.hint}>{t('shell:scope.notSaved')}</p>
         </div>
       </Popover.Dropdown>

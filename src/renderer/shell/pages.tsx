@@ -4,6 +4,12 @@ import { useAppState, useLatestBook } from '../queries';
 import { CalculatorScreen } from '../screens/calculator/calculator-screen';
 import { CustomerScreen } from '../screens/customers/customer-screen';
 import { CustomersScreen } from '../screens/customers/customers-screen';
+import { CohortsScreen } from '../screens/cohorts/cohorts-screen';
+import { RevenueScreen } from '../screens/revenue/revenue-screen';
+import { RenewalsScreen } from '../screens/renewals/renewals-screen';
+import { SegmentsScreen } from '../screens/segments/segments-screen';
+import { FeedbackScreen } from '../screens/feedback/feedback-screen';
+import { BasketsScreen } from '../screens/baskets/baskets-screen';
 import { DataScreen } from '../screens/data/data-screen';
 import { ImportScreen } from '../screens/import/import-screen';
 import { OverviewScreen } from '../screens/overview/overview-screen';
@@ -40,9 +46,15 @@ export function Pages() {
                   <WithoutBook />
                 </Route>
               )}
-              <Route path="/overview/:metric?" component={OverviewScreen} />
+              <Route path="/overview" component={OverviewScreen} />
               <Route path="/customers/*?" component={CustomersScreen} />
               <Route path="/customer/:id" component={CustomerScreen} />
+              <Route path="/cohorts/*?" component={CohortsScreen} />
+              <Route path="/revenue/*?" component={RevenueScreen} />
+              <Route path="/renewals/*?" component={RenewalsScreen} />
+              <Route path="/segments/*?" component={SegmentsScreen} />
+              <Route path="/feedback/*?" component={FeedbackScreen} />
+              <Route path="/baskets/*?" component={BasketsScreen} />
               <Route path="/reports" component={ReportsScreen} />
               <Route path="/data/*?" component={DataScreen} />
               <Route>

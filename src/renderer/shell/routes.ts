@@ -1,11 +1,27 @@
 import type { CustomerSet } from '@shared/contract/views';
+import { basketSetOf, basketSetPath } from './basket-set-path';
 
 /** The screens of the side bar, in their order. */
-export const screens = ['overview', 'customers', 'calculator', 'reports', 'data', 'settings'] as const;
+export const screens = [
+  'overview',
+  'customers',
+  'cohorts',
+  'revenue',
+  'renewals',
+  'segments',
+  'feedback',
+  'baskets',
+  'calculator',
+  'reports',
+  'data',
+  'settings',
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** Screens that show nothing without a book. */
-export const bookScreens: ReadonlySet<Screen> = new Set<Screen>(['overview', 'customers', 'reports', 'data']);
+export const bookScreens: ReadonlySet<Screen> = new Set<Screen>(
+  screens.filter((screen) => screen !== 'calculator' && screen !== 'settings'),
+);
 
 export const startPath = '/start';
 export const importPath = '/import';
@@ -16,7 +32,18 @@ export function screenPath(screen: Screen): string {
 
 /** The overview with the explanation of one figure beside it. */
 export function explanationPath(metric: string): string {
-  return `/overview/${metric}`;
+  return explainedPath('/overview', metric);
+}
+
+/** A page with the explanation of one figure beside it. */
+export function explainedPath(page: string, metric: string): string {
+  return `${page}/explain/${metric}`;
+}
+
+/** What a path shows: the page, and the figure that is explained beside it. */
+export function splitExplained(path: string): { readonly page: string; readonly metric: string | null } {
+  const match = /^(.*)\/explain\/([A-Za-z]+)$/.exec(path);
+  return { page: match?.[1] ?? path, metric: match?.[2] ?? null };
 }
 
 export function calculatorPath(metric: string): string {
@@ -59,6 +86,8 @@ export function customersPath(set: CustomerSet): string {
       return `/customers/figure/${set.metric}/${set.part}/${set.scope.period}/${set.scope.base}`;
     case 'joinedAndLeft':
       return `/customers/joined-and-left/${set.scope.period}/${set.scope.base}`;
+    case 'basket':
+      return basketSetPath(set);
     case 'cohort':
       return `/customers/cohort/${set.unit}/${set.cohort}/${set.mode}/${set.age ?? 'all'}`;
   }
@@ -70,6 +99,7 @@ export function customerSetOf(path: string): CustomerSet | null {
   if (root !== 'customers') return null;
   if (kind === undefined) return { kind: 'all' };
   if (kind === 'figure') return figureSet(parts);
+  if (kind === 'basket') return basketSetOf(parts);
   if (kind === 'joined-and-left') {
     const [period, base] = parts;
     return period === undefined || base === undefined

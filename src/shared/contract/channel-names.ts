@@ -45,6 +45,8 @@ const names: Record<ChannelName, true> = {
   'data.saveTemplate': true,
   'data.deleteTemplate': true,
   'figures.overview': true,
+  'figures.figures': true,
+  'figures.tiles': true,
   'figures.cohorts': true,
   'customers.list': true,
   'customers.detail': true,

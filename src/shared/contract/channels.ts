@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FaultBody } from '../base/fault';
+import type { Figure } from '../metrics/figure';
 import { rateForm } from '../model/exchange-rate';
 import { dateOrders, decimalMarks, delimiters, shortYears, textEncodings } from '../model/import-decisions';
 import { recordFields, recordKinds, type RecordField } from '../model/record-kind';
@@ -26,8 +27,14 @@ import type {
   SameProposal,
   SetAsidePage,
   TemplateView,
+  Tile,
   UndoPreview,
 } from './views';
+import { basketParts } from './basket-set';
+import type { BasketRuleDetail, BasketTable, CustomerOffers } from './basket-views';
+import { settingsPatch } from './settings-patch';
+
+export { settingsPatch } from './settings-patch';
 
 /** A channel of the bridge: the validator of what the page sends, and the type of what it gets. */
 export interface Channel<Input, Output> {
@@ -44,11 +51,13 @@ const nothing = z.undefined();
 const taskId = z.string().regex(/^[\w-]{1,64}$/);
 const token = z.string().regex(/^[\w-]{8,64}$/);
 const periodSpec = z.string().min(4).max(24);
-const baseSpec = z.string().regex(/^(period|window:\d{1,5})$/);
+const baseSpec = z.string().regex(/^(period|contract|window:\d{1,5})$/);
 const scope = z.strictObject({ period: periodSpec, base: baseSpec });
+const metricIds = z.array(z.string().max(64)).min(1).max(200).readonly();
 const language = z.enum(['en', 'zh-CN', 'zh-TW', 'ru']);
 const cohortUnit = z.enum(['week', 'month', 'quarter', 'year']);
 const cohortMode = z.enum(['bounded', 'unbounded']);
+const share = z.number().min(0).max(1);
 const columnIndex = z.number().int().min(0).max(16383);
 
 const field = z.enum([...new Set(Object.values(recordFields).flat())] as [RecordField, ...RecordField[]]);
@@ -70,27 +79,11 @@ const rowId = z.number().int().positive();
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
-const base = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('window'), days: z.number().int().min(1).max(3660) }),
-  z.strictObject({ kind: z.literal('period') }),
-]);
-
-export const settingsPatch = z
-  .strictObject({
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    companyName: z.string().max(200),
-    fiscalYearStart: z.number().int().min(1).max(12),
-    weekStart: z.enum(['monday', 'sunday']),
-    base,
-    loyalOrders: z.number().int().min(2).max(100),
-    zeroOrdersCount: z.boolean(),
-    grossMargin: z.number().min(0).max(1).nullable(),
-    dataThrough: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .nullable(),
-  })
-  .partial();
+const basketRule = {
+  antecedent: z.array(rowId).min(1).max(10).readonly(),
+  consequent: rowId,
+  period: periodSpec.nullable(),
+};
 
 const customerSet = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
@@ -101,6 +94,7 @@ const customerSet = z.discriminatedUnion('kind', [
     part: z.enum(['numerator', 'denominator']),
   }),
   z.strictObject({ kind: z.literal('joinedAndLeft'), scope }),
+  z.strictObject({ kind: z.literal('basket'), part: z.enum(basketParts), ...basketRule }),
   z.strictObject({
     kind: z.literal('cohort'),
     unit: cohortUnit,
@@ -208,6 +202,10 @@ export const channels = {
   'data.deleteTemplate': channel<readonly TemplateView[]>()(z.strictObject({ id: rowId })),
   // figures
   'figures.overview': channel<Overview>()(z.strictObject({ scope })),
+  /** Figures by metric id, in that order. */
+  'figures.figures': channel<readonly Figure[]>()(z.strictObject({ scope, only: metricIds })),
+  /** The same with what they were a period and a year before, and their course. */
+  'figures.tiles': channel<readonly Tile[]>()(z.strictObject({ scope, only: metricIds })),
   'figures.cohorts': channel<CohortTable>()(
     z.strictObject({
       unit: cohortUnit,
@@ -215,6 +213,23 @@ export const channels = {
       mode: cohortMode,
     }),
   ),
+  // baskets
+  'baskets.rules': channel<BasketTable>()(
+    z.strictObject({
+      minSupport: share.optional(),
+      minConfidence: share,
+      maxItems: z.number().int().min(2).max(4),
+      period: periodSpec.optional(),
+    }),
+  ),
+  'baskets.rule': channel<BasketRuleDetail>()(
+    z.strictObject({
+      ...basketRule,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(100),
+    }),
+  ),
+  'baskets.offers': channel<CustomerOffers>()(z.strictObject({ customerId: rowId })),
   // customers
   'customers.list': channel<CustomerPage>()(
     z.strictObject({

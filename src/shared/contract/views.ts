@@ -1,4 +1,5 @@
 import type { FaultBody } from '../base/fault';
+import type { BasketSet } from './basket-set';
 import type { ProposedWindow } from '../ledger/proposed-window';
 import type { Overview, Scope } from '../metrics/overview';
 import type { SameReason } from '../model/customer';
@@ -23,9 +24,12 @@ export interface BookSummary {
   readonly settings: BookSettings;
   readonly lineCount: number;
   readonly customerCount: number;
+  readonly contractCount: number;
+  readonly feedbackCount: number;
+  readonly interactionCount: number;
   readonly importCount: number;
   readonly setAsideCount: number;
-  /** Null while the book holds no line. */
+  /** Of the sales ledger, else of contracts, else of feedback; null while the book holds none. */
   readonly firstDay: string | null;
   readonly dataThrough: string | null;
   readonly dataQuality: {
@@ -69,6 +73,7 @@ export type CustomerSet =
       readonly part: 'numerator' | 'denominator';
     }
   | { readonly kind: 'joinedAndLeft'; readonly scope: Scope }
+  | BasketSet
   | {
       readonly kind: 'cohort';
       readonly unit: 'week' | 'month' | 'quarter' | 'year';

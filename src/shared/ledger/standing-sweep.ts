@@ -10,10 +10,13 @@ export const standingBits = {
   boughtTwice: 16,
   loyal: 32,
   boughtBefore: 64,
+  /** Was a customer on some day of the period: bought, or was covered by a contract. */
+  present: 128,
 } as const;
 
 export interface StandingRules {
   readonly base: Base;
+  readonly graceDays: number;
   readonly loyalOrders: number;
 }
 
@@ -89,7 +92,9 @@ function sweepVarying(sweep: Sweep, customer: number, from: number, to: number):
 }
 
 function isInBase(base: Base, count: number, last: number, end: number): boolean {
-  return base.kind === 'window' ? last >= end - base.days : count > 0;
+  if (base.kind === 'window') return last >= end - base.days;
+  // Who is under contract is entered by the contracts themselves: `sweepContracts`.
+  return base.kind === 'period' && count > 0;
 }
 
 /** The period that ends at the boundary; the first two boundaries end none. */
@@ -108,8 +113,9 @@ function enter(
   let code = 0;
   if (wasInBase) code |= standingBits.inOpening;
   if (inBase) code |= standingBits.inClosing;
-  if (isFirst) code |= standingBits.firstInside;
-  if (count >= 1) code |= standingBits.bought;
+  const byContract = rules.base.kind === 'contract';
+  if (isFirst && !byContract) code |= standingBits.firstInside;
+  if (count >= 1) code |= byContract ? standingBits.bought : standingBits.bought | standingBits.present;
   if (count >= 2) code |= standingBits.boughtTwice;
   if (count >= rules.loyalOrders) code |= standingBits.loyal;
   if (countBefore >= 1) code |= standingBits.boughtBefore;

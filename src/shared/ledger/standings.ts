@@ -2,12 +2,15 @@ import { assert } from '../base/assert';
 import { previousPeriod, type Period } from '../model/period';
 import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
 import type { Purchases } from './purchases';
+import type { ContractTerm } from '../model/records';
+import { sweepContracts } from './contract-sweep';
 import { standingBits, sweepCustomer, type StandingRules } from './standing-sweep';
 
 /**
  * Where every customer stands in one period: the roll-forward and the buyers. Opening is judged as of the
  * period's start, everything else as of its end.
  *
+ * contract base: a contract covers the day before the start, and the last day; first contract instead of purchase.
  * window base: a purchase in the W days before; opening looks at [start − W, start), closing at [end − W, end).
  * period base: opening are the buyers of the period before, closing those of the period.
  */
@@ -20,7 +23,7 @@ export interface PeriodStanding {
   readonly new: CustomerGroup;
   /** In the closing base only, with a purchase before the period. */
   readonly reactivated: CustomerGroup;
-  /** Bought inside the period and are in neither base: listed apart. */
+  /** Bought (or were under contract) inside the period and are in neither base: listed apart. */
   readonly joinedAndLeft: CustomerGroup;
   readonly buyers: CustomerGroup;
   /** Buyers with two orders or more, and with as many as the setting asks of a loyal customer. */
@@ -40,13 +43,16 @@ export function computeStandings(
   purchases: Purchases,
   periods: readonly Period[],
   rules: StandingRules,
+  contracts: readonly ContractTerm[] = [],
 ): readonly PeriodStanding[] {
   const { customerCount } = purchases.ledger;
   const codes = periods.map(() => new Uint8Array(customerCount));
   const orderCounts = new Int32Array(periods.length);
-  const sweep = { purchases, rules, boundaries: boundariesOf(periods), codes, orderCounts };
+  const boundaries = boundariesOf(periods);
+  const sweep = { purchases, rules, boundaries, codes, orderCounts };
   if (periods.length > 0)
     for (let customer = 0; customer < customerCount; customer++) sweepCustomer(sweep, customer);
+  if (rules.base.kind === 'contract') sweepContracts(contracts, rules.graceDays, boundaries, codes);
   return codes.map((periodCodes, period) => describeStanding(periodCodes, orderCounts[period] as number));
 }
 
@@ -65,7 +71,8 @@ function boundariesOf(periods: readonly Period[]): Int32Array {
 function describeStanding(codes: Uint8Array, orderCount: number): PeriodStanding {
   const tallied = tallyCodes(codes);
   const having = (mask: number, value: number) => customersWhere(tallied, mask, value);
-  const { inOpening, inClosing, firstInside, bought, boughtTwice, loyal, boughtBefore } = standingBits;
+  const { inOpening, inClosing, firstInside, bought, boughtTwice, loyal, boughtBefore, present } =
+    standingBits;
   const bases = inOpening | inClosing;
   return {
     opening: having(inOpening, inOpening),
@@ -74,7 +81,7 @@ function describeStanding(codes: Uint8Array, orderCount: number): PeriodStanding
     lost: having(bases, inOpening),
     new: having(bases | firstInside, inClosing | firstInside),
     reactivated: having(bases | firstInside, inClosing),
-    joinedAndLeft: having(bases | bought, bought),
+    joinedAndLeft: having(bases | present, present),
     buyers: having(bought, bought),
     repeatBuyers: having(boughtTwice, boughtTwice),
     loyalBuyers: having(loyal, loyal),

@@ -17,6 +17,7 @@ import type { Metric } from './metric';
 export const acquisitionRate: Metric = {
   id: 'acquisitionRate',
   group: 'rollForward',
+  source: 'customers',
   unit: 'ratio',
   better: 'higher',
   forms: [

@@ -36,6 +36,7 @@ const fromRetention: Form = defineForm({
 export const averageLifespan: Metric = {
   id: 'averageLifespan',
   group: 'value',
+  source: 'customers',
   unit: 'months',
   better: 'higher',
   forms: [

@@ -18,6 +18,7 @@ import type { Metric } from './metric';
 export const averageOrderValue: Metric = {
   id: 'averageOrderValue',
   group: 'value',
+  source: 'sales',
   unit: 'money',
   better: 'higher',
   forms: [

@@ -16,6 +16,7 @@ import type { Metric } from './metric';
 export const buyingCustomers: Metric = {
   id: 'buyingCustomers',
   group: 'purchases',
+  source: 'sales',
   unit: 'count',
   better: 'higher',
   forms: [plainForm(input.buyers)],

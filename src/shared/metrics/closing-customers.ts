@@ -18,6 +18,7 @@ import type { Metric } from './metric';
 export const closingCustomers: Metric = {
   id: 'closingCustomers',
   group: 'rollForward',
+  source: 'customers',
   unit: 'count',
   better: 'higher',
   forms: [

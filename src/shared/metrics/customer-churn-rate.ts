@@ -19,6 +19,7 @@ import type { Metric } from './metric';
 export const customerChurnRate: Metric = {
   id: 'customerChurnRate',
   group: 'rollForward',
+  source: 'customers',
   unit: 'ratio',
   better: 'lower',
   forms: [

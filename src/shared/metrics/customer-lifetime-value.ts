@@ -23,6 +23,7 @@ const parts = [input.averageOrderValue, input.ordersPerMonth, input.lifespan] as
 export const customerLifetimeValue: Metric = {
   id: 'customerLifetimeValue',
   group: 'value',
+  source: 'sales',
   unit: 'money',
   better: 'higher',
   forms: [

@@ -18,6 +18,7 @@ import type { Metric } from './metric';
 export const customerRetentionRate: Metric = {
   id: 'customerRetentionRate',
   group: 'rollForward',
+  source: 'customers',
   unit: 'ratio',
   better: 'higher',
   forms: [

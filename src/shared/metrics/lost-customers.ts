@@ -17,6 +17,7 @@ import type { Metric } from './metric';
 export const lostCustomers: Metric = {
   id: 'lostCustomers',
   group: 'rollForward',
+  source: 'customers',
   unit: 'count',
   better: 'lower',
   forms: [

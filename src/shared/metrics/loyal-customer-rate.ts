@@ -16,6 +16,7 @@ import type { Metric } from './metric';
 export const loyalCustomerRate: Metric = {
   id: 'loyalCustomerRate',
   group: 'purchases',
+  source: 'sales',
   unit: 'ratio',
   better: 'higher',
   forms: [

@@ -4,22 +4,30 @@ import { divideHalfEven } from '../model/money';
 import { roundHalfEven } from '../stats/round-half-even';
 import { wilsonInterval } from '../stats/wilson-interval';
 import { applyForm } from './apply-form';
-import { undetermined } from './define-form';
 import type { Figure, Note } from './figure';
 import type { Form, Inputs, Measurement, Metric, Outcome } from './metric';
 import type { NoteCode } from './note-code';
-import type { Coverage, PeriodFacts } from './period-facts';
+import type { Coverage, FactSource } from './extent';
+import type { PeriodFacts, Reach } from './period-facts';
 import { smallBaseNotes } from './small-base';
 
-const uncovered: Readonly<Record<Exclude<Coverage, 'covered'>, NoteCode>> = {
-  empty: 'ledgerEmpty',
+/** Why records that say nothing about the period leave a figure open. */
+const uncovered: Readonly<Record<Exclude<Coverage, 'covered' | 'empty'>, NoteCode>> = {
   before: 'beforeLedger',
   after: 'afterData',
 };
 
+/** The same where there are none at all. */
+const missing: Readonly<Record<Exclude<FactSource, 'customers'>, NoteCode>> = {
+  sales: 'ledgerEmpty',
+  contracts: 'noContracts',
+  feedback: 'noFeedback',
+};
+
 /** A metric of one period of a ledger, with everything that explains it. */
 export function measureFigure(metric: Metric, facts: PeriodFacts): Figure {
-  if (facts.coverage !== 'covered') return uncoveredFigure(metric, facts, facts.coverage);
+  const reach = facts.reach(metric.source);
+  if (reach.coverage !== 'covered') return uncoveredFigure(metric, facts, reach);
   const measurement = metric.measure(facts);
   const form = formOf(metric, measurement.form);
   const outcome = measurement.reason ? { reason: measurement.reason } : applyForm(form, measurement.inputs);
@@ -27,9 +35,10 @@ export function measureFigure(metric: Metric, facts: PeriodFacts): Figure {
   return describe(metric, form, measurement.inputs, outcome, {
     numerator: measurement.numerator,
     denominator: measurement.denominator,
-    complete: facts.complete,
+    complete: reach.complete,
+    interval: measurement.interval,
     notes: [
-      ...(facts.complete ? [] : incompleteNotes(facts)),
+      ...(reach.complete ? [] : incompleteNotes(reach)),
       ...smallBaseNotes(measurement.denominator),
       ...(measurement.notes ?? []),
     ],
@@ -49,7 +58,7 @@ export function calculateForm(metric: Metric, formId: string, inputs: Inputs): F
   });
 }
 
-function incompleteNotes({ dataThrough }: PeriodFacts): readonly Note[] {
+function incompleteNotes({ dataThrough }: Reach): readonly Note[] {
   return dataThrough === null ? [] : [{ code: 'incomplete', params: { day: isoDay(dataThrough) } }];
 }
 
@@ -59,15 +68,30 @@ function formOf(metric: Metric, id: string | undefined): Form {
   return form;
 }
 
-function uncoveredFigure(metric: Metric, facts: PeriodFacts, coverage: keyof typeof uncovered): Figure {
-  const day = coverage === 'before' ? facts.firstDay : facts.dataThrough;
-  const params: Note['params'] = day === null ? {} : { day: isoDay(day) };
-  return describe(metric, metric.forms[0], {}, undetermined(uncovered[coverage], params), {
-    numerator: null,
-    denominator: null,
-    complete: facts.complete,
-    notes: [],
-  });
+function uncoveredFigure(metric: Metric, facts: PeriodFacts, reach: Reach): Figure {
+  return describe(
+    metric,
+    metric.forms[0],
+    {},
+    { reason: uncoveredReason(metric, facts, reach) },
+    {
+      numerator: null,
+      denominator: null,
+      complete: reach.complete,
+      notes: [],
+    },
+  );
+}
+
+function uncoveredReason({ source }: Metric, { settings }: PeriodFacts, reach: Reach): Note {
+  const { coverage, firstDay, dataThrough } = reach;
+  if (coverage !== 'before' && coverage !== 'after') {
+    const byContract = source === 'customers' && settings.base.kind === 'contract';
+    const code = source === 'customers' ? missing[byContract ? 'contracts' : 'sales'] : missing[source];
+    return { code, params: {} };
+  }
+  const day = coverage === 'before' ? firstDay : dataThrough;
+  return { code: uncovered[coverage], params: day === null ? {} : { day: isoDay(day) } };
 }
 
 function describe(
@@ -75,7 +99,10 @@ function describe(
   form: Form,
   inputs: Inputs,
   outcome: Outcome,
-  rest: Pick<Figure, 'numerator' | 'denominator' | 'complete' | 'notes'>,
+  {
+    interval,
+    ...rest
+  }: Pick<Figure, 'numerator' | 'denominator' | 'complete' | 'notes'> & Pick<Measurement, 'interval'>,
 ): Figure {
   const determined = 'reason' in outcome ? null : outcome;
   return {
@@ -85,9 +112,13 @@ function describe(
     reason: 'reason' in outcome ? outcome.reason : null,
     form: form.id,
     inputs,
-    interval: form.proportion && determined?.fraction ? wilsonInterval(...determined.fraction) : null,
+    interval: determined === null ? null : (interval ?? proportionInterval(form, determined)),
     ...rest,
   };
+}
+
+function proportionInterval(form: Form, { fraction }: Determined): Figure['interval'] {
+  return form.proportion && fraction !== undefined ? wilsonInterval(...fraction) : null;
 }
 
 type Determined = Exclude<Outcome, { readonly reason: Note }>;

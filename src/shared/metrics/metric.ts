@@ -1,9 +1,11 @@
 import type { CustomerGroup } from '../ledger/customer-group';
 import type { Note } from './figure';
+import type { FactSource } from './extent';
 import type { PeriodFacts } from './period-facts';
 import type { Unit } from './unit';
 
-export type MetricGroup = 'rollForward' | 'purchases' | 'value';
+export type MetricGroup =
+  'rollForward' | 'purchases' | 'value' | 'revenue' | 'renewals' | 'satisfaction' | 'costs';
 
 /** A number that stands in a formula: `{id}` in the formula's text. Worded by `metric:input.<id>`. */
 export interface FormulaInput {
@@ -43,6 +45,8 @@ export interface Measurement {
   /** The counts above come from these very groups; the lists are made when asked for. */
   readonly members: { readonly numerator: CustomerGroup; readonly denominator: CustomerGroup | null };
   readonly notes?: readonly Note[];
+  /** The 95 % interval, where it is not Wilson's of a proportion. */
+  readonly interval?: readonly [number, number];
   /** Why the form cannot be applied: some of its inputs do not exist. */
   readonly reason?: Note;
 }
@@ -51,6 +55,8 @@ export interface Measurement {
 export interface Metric {
   readonly id: string;
   readonly group: MetricGroup;
+  /** The records it is measured from; without any of them it is not determinable. */
+  readonly source: FactSource;
   readonly unit: Unit;
   readonly forms: readonly [Form, ...Form[]];
   /** Whether more of it is better, for colouring a change. */

@@ -18,6 +18,7 @@ import type { Metric } from './metric';
 export const netRevenue: Metric = {
   id: 'netRevenue',
   group: 'value',
+  source: 'sales',
   unit: 'money',
   better: 'higher',
   forms: [plainForm(input.revenue)],

@@ -18,6 +18,7 @@ import type { Metric } from './metric';
 export const newCustomers: Metric = {
   id: 'newCustomers',
   group: 'rollForward',
+  source: 'customers',
   unit: 'count',
   better: 'higher',
   forms: [plainForm(input.new)],

@@ -11,6 +11,8 @@ export const noteCodes = [
   'loyalOrders',
   // the ledger has nothing to say about the period
   'ledgerEmpty',
+  'noContracts',
+  'noFeedback',
   'beforeLedger',
   'afterData',
   // the formula cannot be reckoned

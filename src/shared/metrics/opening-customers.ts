@@ -17,6 +17,7 @@ import type { Metric } from './metric';
 export const openingCustomers: Metric = {
   id: 'openingCustomers',
   group: 'rollForward',
+  source: 'customers',
   unit: 'count',
   better: 'neither',
   forms: [plainForm(input.opening)],

@@ -16,6 +16,7 @@ import type { Metric } from './metric';
 export const orderCount: Metric = {
   id: 'orderCount',
   group: 'purchases',
+  source: 'sales',
   unit: 'count',
   better: 'higher',
   forms: [plainForm(input.orders)],

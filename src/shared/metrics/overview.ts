@@ -117,8 +117,7 @@ export function computeOverview(facts: LedgerFacts, period: Period): Overview | 
 }
 
 /** At most 24 periods up to the given one, oldest first: from where the ledger begins to where the data end. */
-function trendPeriods({ index, dataThrough, settings }: LedgerFacts, period: Period): readonly Period[] {
-  const { firstDay } = index;
+function trendPeriods({ firstDay, dataThrough, settings }: LedgerFacts, period: Period): readonly Period[] {
   if (dataThrough === null || firstDay === null) return [];
   let last = period;
   if (last.start > dataThrough) {
@@ -130,6 +129,16 @@ function trendPeriods({ index, dataThrough, settings }: LedgerFacts, period: Per
   for (; periods.length < trendLength && last.end > firstDay; last = shiftPeriod(last, -1))
     periods.push(last);
   return periods.reverse();
+}
+
+/** Metrics of a period with what they were a period and a year before, and their course up to it. */
+export function computeTiles(
+  metrics: readonly Metric[],
+  facts: LedgerFacts,
+  period: Period,
+): readonly Tile[] {
+  const history = facts.series(trendPeriods(facts, period).slice(-historyLength));
+  return metrics.map((metric) => computeTile(metric, facts, period, history));
 }
 
 function computeTile(
@@ -152,7 +161,7 @@ function computeTile(
 
 function earlierFigure(metric: Metric, facts: LedgerFacts, period: Period): Figure | null {
   const earlier = facts.of(period);
-  return earlier.coverage === 'covered' ? measureFigure(metric, earlier) : null;
+  return earlier.reach(metric.source).coverage === 'covered' ? measureFigure(metric, earlier) : null;
 }
 
 function describePeriod({ period, complete, settings }: PeriodFacts): PeriodView {

@@ -4,24 +4,27 @@ import type { LedgerIndex } from '../ledger/ledger-index';
 import { participantsOf } from '../ledger/participants';
 import { findPurchases, type Purchases } from '../ledger/purchases';
 import { computeStandings, type PeriodStanding } from '../ledger/standings';
-import { addDays, parseIsoDay, type Day } from '../model/day';
+import { addDays, type Day } from '../model/day';
 import { periodMonths, previousPeriod, type Period } from '../model/period';
+import { noRecords, type BookRecords } from '../model/records';
 import type { BookSettings } from '../model/settings';
-
-/** Whether the ledger has anything to say about a period. */
-export type Coverage = 'covered' | 'empty' | 'before' | 'after';
+import { coverageOf, extentsOf, type Coverage, type Extents, type FactSource } from './extent';
 
 /** Everything that metrics of one period are reckoned from; each part is computed when first asked for. */
 export interface PeriodFacts {
+  readonly ledger: LedgerFacts;
   readonly period: Period;
   readonly settings: BookSettings;
+  /** Whether the records that decide who is a customer have anything to say about the period. */
   readonly coverage: Coverage;
-  /** First day of the ledger; null while it is empty. */
+  /** Their first day; null while there are none. */
   readonly firstDay: Day | null;
-  /** Latest day that the ledger covers in full; null while it is empty. */
+  /** Latest day that they cover in full; null while there are none. */
   readonly dataThrough: Day | null;
   /** False when the period goes beyond the data-through date. */
   readonly complete: boolean;
+  /** The same by the kind of record that a metric is measured from. */
+  readonly reach: (source: FactSource) => Reach;
   /** Length of the period in months. */
   readonly months: number;
   /** Whether the opening base looks at days before the ledger's first: it may miss customers. */
@@ -35,36 +38,60 @@ export interface PeriodFacts {
   readonly anonymous: SpanTotal;
   /** Customers with any line in the period: everyone behind `revenue`. */
   readonly participants: CustomerGroup;
+  /** Anything further that metrics of the period share: computed once for each function it is asked by. */
+  readonly derive: <Value>(compute: (facts: PeriodFacts) => Value) => Value;
 }
 
-/** The facts of one ledger under one set of definitions; each period is computed once. */
+/** What the records of one kind say about the period. */
+export interface Reach {
+  readonly coverage: Coverage;
+  readonly firstDay: Day | null;
+  readonly dataThrough: Day | null;
+  readonly complete: boolean;
+}
+
+/** The facts of one book under one set of definitions; each period is computed once. */
 export interface LedgerFacts {
   readonly index: LedgerIndex;
   readonly settings: BookSettings;
+  readonly records: BookRecords;
   readonly purchases: Purchases;
+  readonly extents: Extents;
+  /** Of the records that decide who is a customer. */
+  readonly firstDay: Day | null;
   readonly dataThrough: Day | null;
   readonly of: (period: Period) => PeriodFacts;
   /** Consecutive periods in one pass; the same facts as `of` gives for each. */
   readonly series: (periods: readonly Period[]) => readonly PeriodFacts[];
 }
 
-/** @param settings the definitions; `settings.base` is the base that customers are counted by */
-export function createLedgerFacts(index: LedgerIndex, settings: BookSettings): LedgerFacts {
+/**
+ * @param settings the definitions; `settings.base` is the base that customers are counted by
+ * @param extents how far the records reach, where `index` and `records` are a part of a book
+ */
+export function createLedgerFacts(
+  index: LedgerIndex,
+  settings: BookSettings,
+  records: BookRecords = noRecords,
+  extents: Extents = extentsOf(index, records, settings),
+): LedgerFacts {
   const purchases = findPurchases(index, settings.zeroOrdersCount);
-  const dataThrough = dataThroughDay(index, settings);
   const known = new Map<string, PeriodFacts>();
-  const standingsOf = (periods: readonly Period[]) => computeStandings(purchases, periods, settings);
+  const standingsOf = (periods: readonly Period[]) =>
+    computeStandings(purchases, periods, settings, records.contracts);
   const factsOf = (period: Period, standing: () => PeriodStanding) => {
     const key = `${period.unit}:${period.start}:${period.end}`;
-    const facts = known.get(key) ?? createPeriodFacts(index, settings, dataThrough, period, standing);
+    const facts = known.get(key) ?? createPeriodFacts(ledger, period, standing);
     known.set(key, facts);
     return facts;
   };
-  return {
+  const ledger: LedgerFacts = {
     index,
     settings,
+    records,
     purchases,
-    dataThrough,
+    extents,
+    ...extents.customers,
     of: (period) => factsOf(period, () => first(standingsOf([period]))),
     series: (periods) => {
       const standings = standingsOf(periods);
@@ -73,35 +100,38 @@ export function createLedgerFacts(index: LedgerIndex, settings: BookSettings): L
       );
     },
   };
-}
-
-/** Latest day of the ledger, unless the book's settings name another; null while there is no line. */
-export function dataThroughDay(index: LedgerIndex, settings: BookSettings): Day | null {
-  const stated = settings.dataThrough === null ? null : parseIsoDay(settings.dataThrough);
-  return index.lastDay === null ? null : (stated ?? index.lastDay);
+  return ledger;
 }
 
 function createPeriodFacts(
-  index: LedgerIndex,
-  settings: BookSettings,
-  dataThrough: Day | null,
+  ledger: LedgerFacts,
   period: Period,
   computeStanding: () => PeriodStanding,
 ): PeriodFacts {
+  const { index, settings, extents } = ledger;
   const standing = once(computeStanding);
   const revenue = once(() => totalBetween(index.identified, period.start, period.end).amount);
   const anonymous = once(() => totalBetween(index.anonymous, period.start, period.end));
   const participants = once(() => participantsOf(index, period.start, period.end));
-  return {
+  const derived = new Map<unknown, unknown>();
+  const reach = (source: FactSource): Reach => {
+    const extent = extents[source];
+    const { dataThrough } = extent;
+    return {
+      ...extent,
+      coverage: coverageOf(extent, period),
+      complete: dataThrough !== null && period.end <= addDays(dataThrough, 1),
+    };
+  };
+  const facts: PeriodFacts = {
+    ledger,
     period,
     settings,
-    firstDay: index.firstDay,
-    dataThrough,
-    coverage: coverageOf(index, dataThrough, period),
-    complete: dataThrough !== null && period.end <= addDays(dataThrough, 1),
+    ...reach('customers'),
+    reach,
     months: periodMonths(period),
-    leftTruncated: index.firstDay !== null && openingReach(period, settings) < index.firstDay,
-    previousTruncated: index.firstDay !== null && previousPeriod(period).start < index.firstDay,
+    leftTruncated: isBefore(openingReach(period, settings), ledger.firstDay),
+    previousTruncated: isBefore(previousPeriod(period).start, index.firstDay),
     get standing() {
       return standing();
     },
@@ -114,18 +144,22 @@ function createPeriodFacts(
     get participants() {
       return participants();
     },
+    derive: <Value>(compute: (facts: PeriodFacts) => Value): Value => {
+      if (!derived.has(compute)) derived.set(compute, compute(facts));
+      return derived.get(compute) as Value;
+    },
   };
-}
-
-function coverageOf(index: LedgerIndex, dataThrough: Day | null, period: Period): Coverage {
-  if (index.firstDay === null || dataThrough === null) return 'empty';
-  if (period.end <= index.firstDay) return 'before';
-  return period.start > dataThrough ? 'after' : 'covered';
+  return facts;
 }
 
 /** The earliest day that the opening base of a period looks at. */
 function openingReach(period: Period, { base }: BookSettings): Day {
-  return base.kind === 'window' ? addDays(period.start, -base.days) : previousPeriod(period).start;
+  if (base.kind === 'window') return addDays(period.start, -base.days);
+  return base.kind === 'contract' ? addDays(period.start, -1) : previousPeriod(period).start;
+}
+
+function isBefore(day: Day, other: Day | null): boolean {
+  return other !== null && day < other;
 }
 
 function once<Value>(compute: () => Value): () => Value {

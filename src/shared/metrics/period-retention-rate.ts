@@ -17,6 +17,7 @@ import type { Metric } from './metric';
 export const periodRetentionRate: Metric = {
   id: 'periodRetentionRate',
   group: 'rollForward',
+  source: 'sales',
   unit: 'ratio',
   better: 'higher',
   forms: [

@@ -17,6 +17,7 @@ import type { Metric } from './metric';
 export const purchaseFrequency: Metric = {
   id: 'purchaseFrequency',
   group: 'purchases',
+  source: 'sales',
   unit: 'number',
   better: 'higher',
   forms: [

@@ -17,6 +17,7 @@ import type { Metric } from './metric';
 export const reactivatedCustomers: Metric = {
   id: 'reactivatedCustomers',
   group: 'rollForward',
+  source: 'customers',
   unit: 'count',
   better: 'higher',
   forms: [plainForm(input.reactivated)],

@@ -16,6 +16,7 @@ import type { Metric } from './metric';
 export const repeatPurchaseRate: Metric = {
   id: 'repeatPurchaseRate',
   group: 'purchases',
+  source: 'sales',
   unit: 'ratio',
   better: 'higher',
   forms: [

@@ -17,6 +17,7 @@ import type { Metric } from './metric';
 export const revenuePerCustomer: Metric = {
   id: 'revenuePerCustomer',
   group: 'value',
+  source: 'sales',
   unit: 'money',
   better: 'higher',
   forms: [

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '@shared/base/fault';
 import { madeBook } from '../fake/fake-bridge';
-import { madeFigure, madeOverview } from '../fake/made-overview';
+import { madeFigure } from '../fake/made-overview';
 import { renderApp } from '../fake/render-page';
 
 afterEach(cleanup);
@@ -25,7 +25,7 @@ describe('The overview', () => {
   });
 
   it('closes the explanation with Esc', async () => {
-    const { user } = renderApp('/overview/customerChurnRate');
+    const { user } = renderApp('/overview/explain/customerChurnRate');
     await screen.findByTestId('explanation');
     await user.keyboard('{Escape}');
     expect(screen.queryByTestId('explanation')).toBeNull();
@@ -35,12 +35,9 @@ describe('The overview', () => {
     const figure = madeFigure({ id: 'customerLifetimeValue', unit: 'money', value: null, inputs: {} });
     const reason = { code: 'noChurn', params: {} } as const;
     const answers = {
-      'figures.overview': ({ scope }: { scope: { period: string; base: string } }) => ({
-        ...madeOverview(scope),
-        figures: [{ ...figure, reason }],
-      }),
+      'figures.figures': () => [{ ...figure, reason }],
     };
-    renderApp('/overview/customerLifetimeValue', { answers });
+    renderApp('/overview/explain/customerLifetimeValue', { answers });
     const panel = await screen.findByTestId('explanation');
     expect(within(panel).getByTestId('explanation-reason').textContent).toBe(
       'not determinable: No customer was lost: without churn a lifespan has no end.',

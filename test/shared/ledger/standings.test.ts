@@ -45,7 +45,7 @@ describe('the roll-forward', () => {
     fc.assert(
       fc.property(anyLines, anyPeriod, anyBase, fc.boolean(), (lines, period, base, zeroOrdersCount) => {
         const purchases = findPurchases(buildLedgerIndex(ledgerColumns(lines)), zeroOrdersCount);
-        const [standing] = computeStandings(purchases, [period], { base, loyalOrders: 3 });
+        const [standing] = computeStandings(purchases, [period], { base, graceDays: 0, loyalOrders: 3 });
         expect(lists(standing!)).toEqual(naiveRollForward(lines, period, base, zeroOrdersCount));
       }),
       { numRuns: 500 },
@@ -56,7 +56,7 @@ describe('the roll-forward', () => {
     fc.assert(
       fc.property(anyLines, anyPeriod, anyBase, (lines, period, base) => {
         const purchases = findPurchases(buildLedgerIndex(ledgerColumns(lines)), false);
-        const [standing] = computeStandings(purchases, [period], { base, loyalOrders: 3 });
+        const [standing] = computeStandings(purchases, [period], { base, graceDays: 0, loyalOrders: 3 });
         const { opening, new: joined, reactivated, lost, kept, closing } = standing!;
         expect(opening.count + joined.count + reactivated.count - lost.count).toBe(closing.count);
         expect(kept.count + lost.count).toBe(opening.count);
@@ -73,7 +73,7 @@ describe('the roll-forward', () => {
         fc.integer({ min: 1, max: 8 }),
         (lines, first, base, length) => {
           const purchases = findPurchases(buildLedgerIndex(ledgerColumns(lines)), false);
-          const rules = { base, loyalOrders: 3 };
+          const rules = { base, graceDays: 0, loyalOrders: 3 };
           const periods = Array.from({ length }, (_, step) => shiftPeriod(first, step));
           const series = computeStandings(purchases, periods, rules);
           series.forEach((standing, at) => {
@@ -92,7 +92,7 @@ describe('the roll-forward', () => {
   it('periods that do not follow each other are refused', () => {
     const purchases = findPurchases(buildLedgerIndex(ledgerColumns([])), false);
     const june = periodOfDay(day('2024-06-01'), 'month');
-    const rules = { base: { kind: 'period' as const }, loyalOrders: 3 };
+    const rules = { base: { kind: 'period' as const }, graceDays: 0, loyalOrders: 3 };
     expect(() => computeStandings(purchases, [june, shiftPeriod(june, 2)], rules)).toThrow('do not follow');
     expect(computeStandings(purchases, [], rules)).toEqual([]);
   });
@@ -123,7 +123,11 @@ describe('the roll-forward', () => {
   function juneOf(lines: readonly TestLine[], days = 365) {
     const purchases = findPurchases(buildLedgerIndex(ledgerColumns(lines)), false);
     const june = periodOfDay(day('2024-06-01'), 'month');
-    return computeStandings(purchases, [june], { base: { kind: 'window', days }, loyalOrders: 3 });
+    return computeStandings(purchases, [june], {
+      base: { kind: 'window', days },
+      graceDays: 0,
+      loyalOrders: 3,
+    });
   }
 });
 
@@ -132,7 +136,11 @@ describe('the buyers of a period', () => {
     fc.assert(
       fc.property(anyLines, anyPeriod, fc.integer({ min: 2, max: 5 }), (lines, period, loyalOrders) => {
         const purchases = findPurchases(buildLedgerIndex(ledgerColumns(lines)), false);
-        const [standing] = computeStandings(purchases, [period], { base: { kind: 'period' }, loyalOrders });
+        const [standing] = computeStandings(purchases, [period], {
+          base: { kind: 'period' },
+          graceDays: 0,
+          loyalOrders,
+        });
         const orders = purchasesAsOf(lines, period.end, false).filter(({ day: on }) => on >= period.start);
         const withAtLeast = (count: number) =>
           customersOf(orders, 0).filter(

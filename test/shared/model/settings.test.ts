@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseText, parseBase } from '@shared/model/settings';
 
 describe('bases', () => {
-  it.each(['window:365', 'window:1', 'period'])('%s reads back', (text) => {
+  it.each(['window:365', 'window:1', 'period', 'contract'])('%s reads back', (text) => {
     const base = parseBase(text);
     expect(base && baseText(base)).toBe(text);
   });
@@ -11,7 +11,7 @@ describe('bases', () => {
     expect(parseBase('window')).toEqual({ kind: 'window', days: 365 });
   });
 
-  it.each(['', 'window:0', 'window:-3', 'window:1.5', 'window:90d', 'contract', 'Period'])(
+  it.each(['', 'window:0', 'window:-3', 'window:1.5', 'window:90d', 'Period'])(
     '%j is none',
     (text) => {
       expect(parseBase(text)).toBeNull();

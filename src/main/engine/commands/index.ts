@@ -2,19 +2,24 @@ import { assessQuality } from './assess-quality';
 import { closeBook } from './close-book';
 import { commitBatch } from './commit-batch';
 import { commitImport } from './commit-import';
+import { computeBaskets } from './compute-baskets';
 import { computeCohorts } from './compute-cohorts';
 import { computeFigures } from './compute-figures';
 import { computeOverview } from './compute-overview';
 import { computeSegments } from './compute-segments';
+import { computeTiles } from './compute-tiles';
 import { correctSetAside } from './correct-set-aside';
 import { createBook } from './create-book';
 import { customerDetail } from './customer-detail';
+import { customerOffers } from './customer-offers';
 import { deleteRate } from './delete-rate';
 import { deleteTemplate } from './delete-template';
+import { describeBasketRule } from './describe-basket-rule';
 import { describeImport } from './describe-import';
 import { discardImport } from './discard-import';
 import { exportCustomers } from './export-customers';
 import { exportSetAside } from './export-set-aside';
+import { exportTables } from './export-tables';
 import { inspectFile } from './inspect-file';
 import { keepApart } from './keep-apart';
 import { listCustomers } from './list-customers';
@@ -66,6 +71,7 @@ export const commands = {
   correctSetAside,
   retrySetAside,
   exportSetAside,
+  exportTables,
   listSameCustomers,
   mergeCustomers,
   keepApart,
@@ -82,6 +88,10 @@ export const commands = {
   computeOverview,
   computeCohorts,
   computeSegments,
+  computeTiles,
+  computeBaskets,
+  describeBasketRule,
+  customerOffers,
   listCustomers,
   customerDetail,
   exportCustomers,

@@ -14,7 +14,10 @@ export function summarizeBook({ session }: EngineContext): BookSummary {
 export function summaryOf(open: OpenBook): BookSummary {
   return open.remember('summary', () => {
     const { database, path } = open.book;
-    const { index, dataThrough, purchases } = open.facts();
+    const { index, extents, purchases, records } = open.facts();
+    // A book without a sales ledger has the span of what it does hold.
+    const { sales, contracts, feedback } = extents;
+    const extent = [sales, contracts, feedback].find(({ firstDay }) => firstDay !== null) ?? sales;
     const anonymous = countAnonymous(database);
     const setAsideCount = countSetAside(database);
     return {
@@ -26,8 +29,11 @@ export function summaryOf(open: OpenBook): BookSummary {
       customerCount: index.customerCount,
       importCount: readImports(database).length,
       setAsideCount,
-      firstDay: index.firstDay === null ? null : isoDay(index.firstDay),
-      dataThrough: dataThrough === null ? null : isoDay(dataThrough),
+      contractCount: records.contracts.length,
+      feedbackCount: records.feedback.length,
+      interactionCount: records.interactions.length,
+      firstDay: extent.firstDay === null ? null : isoDay(extent.firstDay),
+      dataThrough: extent.dataThrough === null ? null : isoDay(extent.dataThrough),
       dataQuality: {
         anonymousLines: anonymous.lines,
         anonymousAmount: anonymous.amount,

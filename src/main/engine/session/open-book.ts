@@ -1,8 +1,12 @@
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
+import type { CustomerAttribute } from '@shared/ledger/customer-attribute';
 import type { LineProducts } from '@shared/ledger/line-products';
 import { createLedgerFacts, type LedgerFacts } from '@shared/metrics/period-facts';
+import type { BookRecords } from '@shared/model/records';
 import { baseText, type Base, type BookSettings } from '@shared/model/settings';
 import {
+  readAttributes,
+  readBookRecords,
   readCustomerNames,
   readIsSample,
   readLedgerColumns,
@@ -22,6 +26,10 @@ export interface OpenBook {
   /** The ledger under the book's definitions, with another base if one is given. */
   readonly facts: (base?: Base) => LedgerFacts;
   readonly names: () => CustomerNames;
+  /** Contracts, feedback and interactions. */
+  readonly records: () => BookRecords;
+  /** What customer lists say of customers, by heading. */
+  readonly attributes: () => readonly CustomerAttribute[];
   /** What each line of the ledger columns sold. */
   readonly products: () => LineProducts;
   /** Keeps something derived from this state of the book until the book changes. */
@@ -40,6 +48,7 @@ export function withLedger(book: Book): OpenBook {
     if (!derived.has(key)) derived.set(key, compute());
     return derived.get(key) as Value;
   };
+  const records = (): BookRecords => remember('records', () => readBookRecords(book.database));
   return {
     book,
     isSample,
@@ -50,11 +59,15 @@ export function withLedger(book: Book): OpenBook {
       return revision;
     },
     remember,
+    records,
+    attributes: () => remember('attributes', () => readAttributes(book.database)),
     names: () => remember('names', () => readCustomerNames(book.database)),
     products: () => remember('products', () => readLineProducts(book.database)),
     facts: (base = settings.base) => {
       const index = remember('index', () => buildLedgerIndex(readLedgerColumns(book.database)));
-      return remember(`facts ${baseText(base)}`, () => createLedgerFacts(index, { ...settings, base }));
+      return remember(`facts ${baseText(base)}`, () =>
+        createLedgerFacts(index, { ...settings, base }, records()),
+      );
     },
     changed: () => {
       settings = readSettings(book.database);

@@ -1,14 +1,14 @@
 import type { LedgerColumns } from '@shared/ledger/columns';
 import { damaged } from '../book-faults';
-import { readCanonicalIds } from '../customers/canonical-customers';
-import { readRow, readRows, type Database } from '../sqlite';
+import { readCustomerIndexes } from '../customers/customer-indexes';
+import { readRow, type Database } from '../sqlite';
 
 /** Reads the ledger that counts as columns, in line-id order: one pass over the lines, numbers only. */
 export function readLedgerColumns(database: Database): LedgerColumns {
   const lineCount = readRow(database, 'SELECT count(*) FROM sale_line WHERE replaced_by IS NULL', [], (row) =>
     row.integer(0),
   );
-  const { indexes, customerCount } = customerIndexes(database);
+  const { indexes, customerCount } = readCustomerIndexes(database);
   const columns = {
     lineIds: new Int32Array(lineCount),
     days: new Int32Array(lineCount),
@@ -19,21 +19,6 @@ export function readLedgerColumns(database: Database): LedgerColumns {
   };
   fillColumns(database, columns, indexes);
   return { lineCount, customerCount, ...columns };
-}
-
-/** By customer id the place of the customer it counts as among all that are not merged into another; -1: none. */
-function customerIndexes(database: Database): { indexes: Int32Array; customerCount: number } {
-  const canonicalIds = readCanonicalIds(database);
-  const indexes = new Int32Array(canonicalIds.length).fill(-1);
-  const ids = readRows(database, 'SELECT id FROM customer ORDER BY id', [], (row) => row.integer(0));
-  let customerCount = 0;
-  for (const id of ids) {
-    if (canonicalIds[id] !== id) continue;
-    indexes[id] = customerCount;
-    customerCount += 1;
-  }
-  for (const id of ids) indexes[id] = indexes[canonicalIds[id] ?? 0] ?? -1;
-  return { indexes, customerCount };
 }
 
 type Columns = Omit<LedgerColumns, 'lineCount' | 'customerCount'>;

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'wouter';
+import { useLocation } from 'wouter';
 import type { BookSummary, Overview } from '@shared/contract/views';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
-import { ExplanationPanel } from '../../components/explanation-panel';
 import { Loading } from '../../components/loading';
 import { Page, PageHeader } from '../../components/page';
 import { StatTile, StatTiles } from '../../components/stat-tile';
 import { useFormat } from '../../format/use-format';
 import { useBook, useOverview } from '../../queries';
-import { explanationPath, screenPath } from '../../shell/routes';
+import { useExplained } from '../../shell/page-location';
+import { screenPath } from '../../shell/routes';
 import { useScope } from '../../shell/scope-context';
 import { useBookActions } from '../../shell/use-book-actions';
 import { CohortExhibit } from './cohort-exhibit';
@@ -46,11 +46,10 @@ function Figures({ book }: { book: BookSummary }) {
   const { scope } = useScope();
   const overview = useOverview(scope);
   const [, navigate] = useLocation();
-  const { metric } = useParams<{ metric?: string }>();
+  const { metric, explain } = useExplained();
   if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
   if (overview.data === undefined) return <Loading bars={[40, 300, 280, 360]} />;
   const { data } = overview;
-  const explained = data.figures.find((figure) => figure.id === metric);
   const header = (
     <PageHeader
       title={t('overview:title')}
@@ -66,25 +65,11 @@ function Figures({ book }: { book: BookSummary }) {
       }
     />
   );
-  const aside =
-    explained === undefined ? undefined : (
-      <ExplanationPanel
-        key={explained.id}
-        figure={explained}
-        scope={data.scope}
-        onClose={() => navigate(screenPath('overview'))}
-      />
-    );
   return (
-    <Page header={header} aside={aside}>
+    <Page header={header}>
       <StatTiles>
         {data.tiles.map((tile) => (
-          <StatTile
-            key={tile.figure.id}
-            tile={tile}
-            open={tile.figure.id === metric}
-            onOpen={(id) => navigate(explanationPath(id))}
-          />
+          <StatTile key={tile.figure.id} tile={tile} open={tile.figure.id === metric} onOpen={explain} />
         ))}
       </StatTiles>
       <div className={styles.pair}>

@@ -29,12 +29,13 @@ export function BaseSetting({ book }: { book: BookSummary }) {
             aria-labelledby={labelId}
             value={base.kind}
             onChange={(kind) => {
-              if (kind === 'period') void saveBook(label, book, { base: { kind } });
+              if (kind === 'period' || kind === 'contract') void saveBook(label, book, { base: { kind } });
               else saveWindow(label, book.proposedWindow?.days ?? DEFAULT_WINDOW_DAYS);
             }}
           >
             <div className={styles.choices}>
               <Radio value="window" label={t('settings:base.window')} />
+              <Radio value="contract" label={t('settings:base.contract')} />
               <Radio value="period" label={t('settings:base.period')} />
             </div>
           </Radio.Group>

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { Page, PageHeader } from '../../components/page';
+
+export function RenewalsScreen() {
+  const { t } = useTranslation();
+  return <Page header={<PageHeader title={t('shell:screen.renewals')} />}>{null}</Page>;
+}

@@ -1,0 +1,24 @@
+import type { ContractTerm } from '../model/records';
+
+/**
+ * The last day on which a term still makes its customer a customer: its end and the days of grace, or the day
+ * before it was cancelled. A cancelled term has no grace.
+ *
+ * @param graceDays days after the end in which a contract still counts
+ */
+export function lastCoveredDay(
+  { endDay, cancelledDay }: Pick<ContractTerm, 'endDay' | 'cancelledDay'>,
+  graceDays: number,
+): number {
+  const graced = endDay + graceDays;
+  return cancelledDay === null ? graced : Math.min(graced, cancelledDay - 1);
+}
+
+/** Whether a term covers a day: start <= day <= end + grace, and not cancelled by then. */
+export function coversDay(
+  term: Pick<ContractTerm, 'startDay' | 'endDay' | 'cancelledDay'>,
+  day: number,
+  graceDays: number,
+): boolean {
+  return term.startDay <= day && day <= lastCoveredDay(term, graceDays);
+}

@@ -1,0 +1,48 @@
+import type { ContractTerm } from '../model/records';
+import { lastCoveredDay } from './contract-cover';
+import { standingBits } from './standing-sweep';
+
+/**
+ * Enters the terms of all contracts into the standings of consecutive periods, for the contract base: in the opening
+ * base who is covered on the day before the period, in the closing base who is on its last day. A term that was
+ * cancelled before it began covers no day and is no first contract.
+ *
+ * @param boundaries the start of the period before the first, the start of each period, the end of the last
+ * @param codes by period, one byte a customer; the bits of the base are added to it
+ */
+export function sweepContracts(
+  contracts: readonly ContractTerm[],
+  graceDays: number,
+  boundaries: Int32Array,
+  codes: readonly Uint8Array[],
+): void {
+  const { inOpening, inClosing, firstInside, present } = standingBits;
+  const firstDays = firstCoveredDays(contracts, graceDays);
+  for (const term of contracts) {
+    const last = lastCoveredDay(term, graceDays);
+    if (last < term.startDay) continue;
+    codes.forEach((code, period) => {
+      const start = boundaries[period + 1] as number;
+      const end = boundaries[period + 2] as number;
+      let bits = 0;
+      if (term.startDay < start && last >= start - 1) bits |= inOpening;
+      if (term.startDay < end && last >= end - 1) bits |= inClosing;
+      if (term.startDay < end && last >= start) bits |= present;
+      if (bits === 0) return;
+      const first = firstDays.get(term.customer) ?? term.startDay;
+      if (first >= start && first < end) bits |= firstInside;
+      code[term.customer] = (code[term.customer] as number) | bits;
+    });
+  }
+}
+
+/** By customer, the first day of the first contract that ever covered one. */
+function firstCoveredDays(contracts: readonly ContractTerm[], graceDays: number): Map<number, number> {
+  const firstDays = new Map<number, number>();
+  for (const term of contracts) {
+    if (lastCoveredDay(term, graceDays) < term.startDay) continue;
+    const known = firstDays.get(term.customer);
+    if (known === undefined || term.startDay < known) firstDays.set(term.customer, term.startDay);
+  }
+  return firstDays;
+}

@@ -1,0 +1,59 @@
+import type { LedgerIndex } from '../ledger/ledger-index';
+import { dayNumber, parseIsoDay, type Day } from '../model/day';
+import type { Period } from '../model/period';
+import type { BookRecords } from '../model/records';
+import type { BookSettings } from '../model/settings';
+
+/** The records that a metric is measured from; `customers`: those that decide who is one, by the base. */
+export type FactSource = 'customers' | 'sales' | 'contracts' | 'feedback';
+
+/** From when to when records of a kind speak. */
+export interface Extent {
+  /** Null while there are none. */
+  readonly firstDay: Day | null;
+  /** Latest day that they cover in full. */
+  readonly dataThrough: Day | null;
+}
+
+export type Extents = Readonly<Record<FactSource, Extent>>;
+
+/** Whether records have anything to say about a period. */
+export type Coverage = 'covered' | 'empty' | 'before' | 'after';
+
+/**
+ * How far the records of a book reach. Data-through is what the settings state, else the latest day of the sales
+ * ledger. Without a ledger: of contracts the latest start or cancellation (an end lies in the future and says
+ * nothing of what is known by then), of feedback the latest answer, where it is later than the ledger.
+ */
+export function extentsOf(index: LedgerIndex, records: BookRecords, settings: BookSettings): Extents {
+  const stated = settings.dataThrough === null ? null : parseIsoDay(settings.dataThrough);
+  const { contracts, feedback } = records;
+  const starts = contracts.map(({ startDay }) => startDay);
+  const moves = [...starts, ...contracts.flatMap(({ cancelledDay }) => cancelledDay ?? [])];
+  const answers = feedback.map(({ day }) => day);
+  const extent = (firstDay: Day | null, lastDay: Day | null): Extent =>
+    firstDay === null ? { firstDay: null, dataThrough: null } : { firstDay, dataThrough: stated ?? lastDay };
+  const sales = extent(index.firstDay, index.lastDay);
+  const underContract = extent(least(starts), index.lastDay ?? greatest(moves));
+  const answered = extent(least(answers), greatest([...answers, index.lastDay ?? []].flat()));
+  return {
+    customers: settings.base.kind === 'contract' ? underContract : sales,
+    sales,
+    contracts: underContract,
+    feedback: answered,
+  };
+}
+
+export function coverageOf({ firstDay, dataThrough }: Extent, period: Period): Coverage {
+  if (firstDay === null || dataThrough === null) return 'empty';
+  if (period.end <= firstDay) return 'before';
+  return period.start > dataThrough ? 'after' : 'covered';
+}
+
+function least(days: readonly Day[]): Day | null {
+  return days.length === 0 ? null : dayNumber(days.reduce((a, b) => (b < a ? b : a)));
+}
+
+function greatest(days: readonly Day[]): Day | null {
+  return days.length === 0 ? null : dayNumber(days.reduce((a, b) => (b > a ? b : a)));
+}
