@@ -17,6 +17,8 @@ export interface AppParts {
   readonly printer: ReportPrinter;
   /** The ledger that comes with the app, and where the book made of it lies. */
   readonly sample: { readonly ledger: string; readonly book: string };
+  /** The folder of the definitions in SQL, which go along with exported tables. */
+  readonly definitions: string;
 }
 
 /** The app's parts, put together over a profile; with a window or without one. To be called when Electron is ready. */
@@ -38,5 +40,6 @@ export async function createAppParts(built: string, devServer: string | null): P
       ledger: join(resources, 'sample/sample-ledger.csv'),
       book: join(app.getPath('userData'), 'Sample.staybook'),
     },
+    definitions: join(app.isPackaged ? resources : app.getAppPath(), 'sql'),
   };
 }

@@ -21,11 +21,12 @@ export interface HandlerParts {
   readonly dialogs: FileDialogs;
   readonly printer: ReportPrinter;
   readonly sample: { readonly ledger: string; readonly book: string };
+  readonly definitions: string;
 }
 
 /** Every channel and what it does, a line each where the engine does it. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { engine, desk, tokens, dialogs, printer, sample } = parts;
+  const { engine, desk, tokens, dialogs, printer, sample, definitions } = parts;
   const show = async (book: BookSummary): Promise<BookSummary> => {
     await desk.setBook(book);
     return book;
@@ -97,6 +98,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'data.retrySetAside': ({ importId, taskId }) =>
       refreshed(engine.run('retrySetAside', { importId }, taskId)),
     'data.exportSetAside': async ({ importId, language }) => exportSetAside(parts, importId, language),
+    'data.exportTables': async ({ taskId, language }) => {
+      const parent = await dialogs.chooseFolder();
+      const name = wordsIn(language)('data:tables.folder', { name: openBook(desk).name });
+      return parent === null ? null : engine.run('exportTables', { parent, name, definitions }, taskId);
+    },
     'data.sameCustomers': () => engine.run('listSameCustomers', undefined),
     'data.mergeCustomers': (input) => engine.run('mergeCustomers', input).then(show),
     'data.keepApart': (input) => engine.run('keepApart', input).then(show),

@@ -184,6 +184,8 @@ export const channels = {
   ),
   'data.retrySetAside': channel<RetryResult>()(z.strictObject({ importId: rowId.nullable(), taskId })),
   'data.exportSetAside': channel<{ name: string } | null>()(z.strictObject({ importId: rowId, language })),
+  /** The whole book as CSV tables, in a new folder within one that is chosen. */
+  'data.exportTables': channel<{ name: string; rows: number } | null>()(z.strictObject({ taskId, language })),
   'data.sameCustomers': channel<readonly SameProposal[]>()(nothing),
   'data.mergeCustomers': channel<BookSummary>()(z.strictObject({ from: rowId, into: rowId })),
   'data.keepApart': channel<BookSummary>()(z.strictObject({ left: rowId, right: rowId })),

@@ -231,6 +231,7 @@ export function madeDataAnswers(): Partial<FakeHandlers> {
     'data.correctSetAside': () => ({ outcome: 'imported', issues: [], book: madeBook }),
     'data.retrySetAside': () => ({ tried: 7, imported: 4, duplicate: 1, setAside: 2, book: madeBook }),
     'data.exportSetAside': () => ({ name: 'set-aside.xlsx' }),
+    'data.exportTables': () => ({ name: 'Atelier tables', rows: 5012 }),
     'data.sameCustomers': () => proposals,
     'data.mergeCustomers': ({ from, into }) => {
       const pair = proposals.find((each) =>

@@ -9,6 +9,7 @@ import { useImports } from '../../queries';
 import { useBookActions } from '../../shell/use-book-actions';
 import { BookFigures } from './book-figures';
 import { DataPage } from './data-page';
+import { ExportTables } from './export-tables';
 import { ImportTable } from './import-table';
 
 /** What went into the book, file by file, to the row and to the cent. */
@@ -43,6 +44,7 @@ export function ImportsPart({ book }: { book: BookSummary }) {
         <>
           <BookFigures book={book} imports={imports.data} />
           <ImportTable imports={imports.data} />
+          <ExportTables />
         </>
       )}
     </DataPage>
