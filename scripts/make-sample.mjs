@@ -1,6 +1,7 @@
 import { centsText, dayText, seededRandom } from './make-ledger.mjs';
 import { categories, products } from './sample/products.mjs';
 import { sampleCustomers } from './sample/customers.mjs';
+import { sampleRecords } from './sample/records.mjs';
 
 /** The sample ledger: three years of a wholesaler who sells food and kitchen goods to shops and restaurants. */
 const SEED = 20220101;
@@ -35,20 +36,55 @@ const headers = [
   'Salesperson',
 ];
 
-/** @returns {string} the sample ledger as CSV, the same on every run. */
-export function sampleLedgerText() {
+/** @returns {Record<string, string>} every file of the sample by name, as CSV, the same on every run. */
+export function sampleFiles() {
+  const { invoices, documents } = sampleSales();
+  const records = sampleRecords(purchasesOf(invoices), FIRST_DAY, LAST_OFFSET);
+  return {
+    'sample-ledger.csv': ledgerText(documents),
+    ...Object.fromEntries(Object.entries(records).map(([name, rows]) => [name, csvText(rows)])),
+  };
+}
+
+function sampleSales() {
   const random = seededRandom(SEED);
   const customers = sampleCustomers(CUSTOMERS_IN_ALL);
   const invoices = customers.flatMap((customer, index) => invoicesOf(customer, index, random));
   invoices.push(...walkIns(random));
   invoices.sort((left, right) => left.offset - right.offset || left.order - right.order);
-  const documents = numberDocuments(invoices, random);
+  return { invoices, documents: numberDocuments(invoices, random) };
+}
+
+function ledgerText(documents) {
   const rows = documents.flatMap(documentRows);
   const total = rows.reduce((sum, row) => sum + row.cents, 0);
   const cells = withFaults(rows.map(rowCells), rows);
-  const lines = [headers, ...cells.rows, totalCells(total - cells.lostCents)];
-  // With a byte-order mark, which spreadsheet programs need to see UTF-8.
+  return csvText([headers, ...cells.rows, totalCells(total - cells.lostCents)]);
+}
+
+/** With a byte-order mark, which spreadsheet programs need to see UTF-8. */
+function csvText(lines) {
   return `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\n')}\n`;
+}
+
+/** What each customer bought, by customer number, in the order of the numbers. */
+function purchasesOf(invoices) {
+  const purchases = new Map();
+  const named = invoices.filter(({ customer }) => customer !== null);
+  for (const { customer, offset, lines, region, salesperson, channel } of named) {
+    const known = purchases.get(customer.number) ?? {
+      customer,
+      offsets: [],
+      cents: 0,
+      region,
+      salesperson,
+      channel,
+    };
+    known.offsets.push(offset);
+    known.cents += lines.reduce((sum, { quantity, priceCents }) => sum + quantity * priceCents, 0);
+    purchases.set(customer.number, known);
+  }
+  return new Map([...purchases].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 function invoicesOf(customer, index, random) {

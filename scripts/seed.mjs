@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { inProject } from './lib/project.mjs';
 import { say } from './lib/say.mjs';
-import { sampleLedgerText } from './make-sample.mjs';
+import { sampleFiles } from './make-sample.mjs';
 
-const path = inProject('assets', 'sample', 'sample-ledger.csv');
-const text = sampleLedgerText();
-mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, text);
-say(`wrote ${path}: ${text.split('\n').length - 3} ledger lines and a total`);
+const folder = inProject('assets', 'sample');
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of Object.entries(sampleFiles())) {
+  writeFileSync(join(folder, name), text);
+  say(`wrote ${join(folder, name)}: ${text.split('\n').length - 2} rows`);
+}

@@ -16,12 +16,21 @@ export interface AppParts {
   readonly dialogs: FileDialogs;
   readonly printer: ReportPrinter;
   /** The ledger that comes with the app, and where the book made of it lies. */
-  readonly sample: { readonly ledger: string; readonly book: string };
+  readonly sample: { readonly files: readonly string[]; readonly book: string };
   /** The folder of the definitions in SQL, which go along with exported tables. */
   readonly definitions: string;
 }
 
 /** The app's parts, put together over a profile; with a window or without one. To be called when Electron is ready. */
+/** The ledger first: it settles the book's currency. */
+const sampleFiles = [
+  'sample-ledger.csv',
+  'sample-customers.csv',
+  'sample-contracts.csv',
+  'sample-feedback.csv',
+  'sample-interactions.csv',
+];
+
 export async function createAppParts(built: string, devServer: string | null): Promise<AppParts> {
   const preferences = await openPreferences(app.getPath('userData'), languageOf(app.getLocale()));
   const desk = createDesk(preferences, () => new Date());
@@ -37,7 +46,7 @@ export async function createAppParts(built: string, devServer: string | null): P
     dialogs: createFileDialogs(() => preferences.current().language),
     printer: createReportPrinter(join(built, 'preload/index.cjs'), devServer),
     sample: {
-      ledger: join(resources, 'sample/sample-ledger.csv'),
+      files: sampleFiles.map((name) => join(resources, 'sample', name)),
       book: join(app.getPath('userData'), 'Sample.staybook'),
     },
     definitions: join(app.isPackaged ? resources : app.getAppPath(), 'sql'),

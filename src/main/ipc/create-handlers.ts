@@ -20,7 +20,7 @@ export interface HandlerParts {
   readonly tokens: FileTokens;
   readonly dialogs: FileDialogs;
   readonly printer: ReportPrinter;
-  readonly sample: { readonly ledger: string; readonly book: string };
+  readonly sample: { readonly files: readonly string[]; readonly book: string };
   readonly definitions: string;
 }
 
@@ -70,7 +70,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         .change({ recentBooks: forgetBook(desk.preferences.current().recentBooks, id) })
         .then(desk.state),
     'book.openSample': async ({ taskId }) =>
-      show(await engine.run('openSample', { ledger: sample.ledger, path: sample.book }, taskId)),
+      show(await engine.run('openSample', { files: sample.files, path: sample.book }, taskId)),
     'book.close': async () => {
       await engine.run('closeBook', undefined);
       await desk.setBook(null);

@@ -174,7 +174,7 @@ describe('the open book', () => {
     const folder = temporaryFolder();
     const engine = testEngine();
     const book = await engine.run('openSample', {
-      ledger: ledgerFile(rows, folder),
+      files: [ledgerFile(rows, folder)],
       path: join(folder, 'Sample.staybook'),
     });
     expect(book).toMatchObject({ isSample: true, lineCount: 3, name: 'Sample' });

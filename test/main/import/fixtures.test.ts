@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { sampleLedgerText } from '../../../scripts/make-sample.mjs';
+import { sampleFiles } from '../../../scripts/make-sample.mjs';
 import { fixtures } from '../../fixtures/make-fixtures.mjs';
 import { fixturePath, setAsideReasons, stageSales } from '../../helpers/staged-rows';
 import { resolve } from 'node:path';
 
-const samplePath = resolve(import.meta.dirname, '../../../assets/sample/sample-ledger.csv');
+const sampleFolder = resolve(import.meta.dirname, '../../../assets/sample');
+const samplePath = resolve(sampleFolder, 'sample-ledger.csv');
 
 test('every fixture on disk is the one that test/fixtures/make-fixtures.mjs makes', async () => {
   const made = new Map<string, string | Buffer>(Object.entries(fixtures));
@@ -19,8 +20,14 @@ test('every fixture on disk is the one that test/fixtures/make-fixtures.mjs make
   expect(stale).toEqual([]);
 });
 
-test('the sample ledger in the tree is the one that `npm run seed` writes', async () => {
-  expect((await readFile(samplePath, 'utf8')) === sampleLedgerText()).toBe(true);
+test('the files of the sample in the tree are those that `npm run seed` writes', async () => {
+  const made = sampleFiles();
+  expect((await readdir(sampleFolder)).sort()).toEqual(Object.keys(made).sort());
+  const stale: string[] = [];
+  for (const [name, text] of Object.entries(made)) {
+    if ((await readFile(resolve(sampleFolder, name), 'utf8')) !== text) stale.push(name);
+  }
+  expect(stale).toEqual([]);
 });
 
 test('the sample ledger has three years of lines, the faults made on purpose, and a total that agrees', async () => {

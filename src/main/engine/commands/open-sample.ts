@@ -8,20 +8,31 @@ import { stageImport } from './stage-import';
 import { summarizeBook } from './summarize-book';
 
 export interface OpenSampleInput {
-  readonly ledger: string;
+  /** The sales ledger and what else comes with the sample, in the order in which it is imported. */
+  readonly files: readonly string[];
   readonly path: string;
 }
 
-/** Makes the sample book anew from the ledger that comes with the app, and opens it. */
+/** Some of the sample's agreements are renewed a few days late, as they are everywhere. */
+const GRACE_DAYS = 30;
+
+/** Makes the sample book anew from the files that come with the app, and opens it. */
 export async function openSample(
   context: EngineContext,
-  { ledger, path }: OpenSampleInput,
+  { files, path }: OpenSampleInput,
   task: Task,
 ): Promise<BookSummary> {
-  await createBook(context, { path, settings: {}, save: 'withFirstImport', isSample: true });
+  await createBook(context, {
+    path,
+    settings: { graceDays: GRACE_DAYS },
+    save: 'withFirstImport',
+    isSample: true,
+  });
   try {
-    const { planId } = await stageImport(context, { path: ledger }, task);
-    await commitImport(context, { planId }, task);
+    for (const file of files) {
+      const { planId } = await stageImport(context, { path: file }, task);
+      await commitImport(context, { planId }, task);
+    }
     return summarizeBook(context);
   } catch (error) {
     await closeBook(context);
