@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { exitCodes, faultBodyOf } from '@shared/base/fault';
 import { createEngine } from '@main/engine';
 import { faultSentence, wordsIn } from '@main/words/words';
+import { basketsCommand } from './commands/baskets';
 import { cohortsCommand } from './commands/cohorts';
 import type { Command, CommandContext, PrintReport } from './commands/command';
 import { importCommand } from './commands/import';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   metrics: metricsCommand,
   members: membersCommand,
+  baskets: basketsCommand,
   cohorts: cohortsCommand,
   report: reportCommand,
   segments: segmentsCommand,
@@ -26,7 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
 };
 
-const laterCommands: readonly string[] = ['risk', 'renewals', 'baskets', 'forecast'];
+const laterCommands: readonly string[] = ['risk', 'renewals', 'forecast'];
 
 export interface CliSurroundings {
   readonly console: Console;

@@ -118,6 +118,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'figures.overview': ({ scope }) => engine.run('computeOverview', { scope }),
     'figures.figures': async (input) => (await engine.run('computeFigures', input)).figures,
     'figures.tiles': (input) => engine.run('computeTiles', input),
+    'figures.attributes': () => engine.run('listAttributes', undefined),
     'figures.cohorts': (question) => engine.run('computeCohorts', question),
     'baskets.rules': (question) => engine.run('computeBaskets', question),
     'baskets.rule': (question) => engine.run('describeBasketRule', question),

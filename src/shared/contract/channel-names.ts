@@ -49,6 +49,7 @@ const names: Record<ChannelName, true> = {
   'figures.figures': true,
   'figures.tiles': true,
   'figures.cohorts': true,
+  'figures.attributes': true,
   'baskets.rules': true,
   'baskets.rule': true,
   'baskets.offers': true,

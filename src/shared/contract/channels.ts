@@ -32,6 +32,7 @@ import type {
 } from './views';
 import { basketParts } from './basket-set';
 import type { BasketRuleDetail, BasketTable, CustomerOffers } from './basket-views';
+import type { AttributeView } from './cohort-views';
 import { settingsPatch } from './settings-patch';
 
 export { settingsPatch } from './settings-patch';
@@ -208,6 +209,7 @@ export const channels = {
   'figures.figures': channel<readonly Figure[]>()(z.strictObject({ scope, only: metricIds })),
   /** The same with what they were a period and a year before, and their course. */
   'figures.tiles': channel<readonly Tile[]>()(z.strictObject({ scope, only: metricIds })),
+  'figures.attributes': channel<readonly AttributeView[]>()(nothing),
   'figures.cohorts': channel<CohortTable>()(
     z.strictObject({
       unit: cohortUnit,

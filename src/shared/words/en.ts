@@ -1,3 +1,4 @@
+import baskets from './en/baskets.json';
 import calculator from './en/calculator.json';
 import chart from './en/chart.json';
 import cli from './en/cli.json';
@@ -21,6 +22,7 @@ import start from './en/start.json';
 import table from './en/table.json';
 
 export const en = {
+  baskets,
   calculator,
   chart,
   cli,

@@ -1,3 +1,4 @@
+import baskets from './ru/baskets.json';
 import calculator from './ru/calculator.json';
 import chart from './ru/chart.json';
 import cli from './ru/cli.json';
@@ -21,6 +22,7 @@ import start from './ru/start.json';
 import table from './ru/table.json';
 
 export const ru = {
+  baskets,
   calculator,
   chart,
   cli,

@@ -1,3 +1,4 @@
+import baskets from './zh-CN/baskets.json';
 import calculator from './zh-CN/calculator.json';
 import chart from './zh-CN/chart.json';
 import cli from './zh-CN/cli.json';
@@ -21,6 +22,7 @@ import start from './zh-CN/start.json';
 import table from './zh-CN/table.json';
 
 export const zhCN = {
+  baskets,
   calculator,
   chart,
   cli,

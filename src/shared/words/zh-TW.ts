@@ -1,3 +1,4 @@
+import baskets from './zh-TW/baskets.json';
 import calculator from './zh-TW/calculator.json';
 import chart from './zh-TW/chart.json';
 import cli from './zh-TW/cli.json';
@@ -21,6 +22,7 @@ import start from './zh-TW/start.json';
 import table from './zh-TW/table.json';
 
 export const zhTW = {
+  baskets,
   calculator,
   chart,
   cli,

@@ -1,6 +1,7 @@
 import type { CustomerSet } from '@shared/contract/views';
 import { cohortMembers } from '@shared/ledger/cohorts';
 import type { OpenBook } from '../session/open-book';
+import { basketMembers } from './basket-members';
 import { findMetricOrFault } from './find-metric-or-fault';
 import { readPeriod, readScope } from './read-scope';
 
@@ -20,6 +21,8 @@ export function customersOfSet(open: OpenBook, set: CustomerSet): Int32Array {
       const { members } = findMetricOrFault(set.metric).measure(periodFacts);
       return members[set.part]?.customers ?? new Int32Array(0);
     }
+    case 'basket':
+      return basketMembers(open, set);
     case 'cohort': {
       const { purchases, settings, dataThrough } = open.facts();
       const cohort = readPeriod(open, set.cohort);

@@ -22,6 +22,7 @@ import { exportSetAside } from './export-set-aside';
 import { exportTables } from './export-tables';
 import { inspectFile } from './inspect-file';
 import { keepApart } from './keep-apart';
+import { listAttributes } from './list-attributes';
 import { listCustomers } from './list-customers';
 import { listImports } from './list-imports';
 import { listMerges } from './list-merges';
@@ -89,6 +90,7 @@ export const commands = {
   computeCohorts,
   computeSegments,
   computeTiles,
+  listAttributes,
   computeBaskets,
   describeBasketRule,
   customerOffers,

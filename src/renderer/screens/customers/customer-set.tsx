@@ -7,6 +7,7 @@ import type { CustomerSet } from '@shared/contract/views';
 import { parsePeriod, periodOfDay, periodText, shiftPeriod } from '@shared/model/period';
 import type { BookSettings } from '@shared/model/settings';
 import { defaultSettings } from '@shared/model/settings';
+import { useBasketTitle } from '../../components/basket-queries';
 import { membersOf } from '../../components/member-groups';
 import { useFormat, type Format } from '../../format/use-format';
 import { useBook } from '../../queries';
@@ -17,6 +18,7 @@ export function useSetTitle(set: CustomerSet): string {
   const { t } = useTranslation();
   const format = useFormat();
   const settings = useBook()?.settings ?? defaultSettings;
+  const basketTitle = useBasketTitle(set.kind === 'basket' ? set : null);
   switch (set.kind) {
     case 'all':
       return t('customers:all');
@@ -26,6 +28,8 @@ export function useSetTitle(set: CustomerSet): string {
       const group = membersOf(set.metric).find(({ part }) => part === set.part)?.group;
       return group === undefined ? t(`metric:${set.metric}.name`) : t(`customers:group.${group}`);
     }
+    case 'basket':
+      return basketTitle ?? '';
     case 'cohort':
       return cohortTitle(set, t, format, settings);
   }
@@ -74,6 +78,8 @@ function useTrail(set: CustomerSet): readonly TrailStep[] {
   switch (set.kind) {
     case 'all':
       return [];
+    case 'basket':
+      return [{ text: t('shell:screen.baskets'), href: screenPath('baskets') }];
     case 'cohort':
       return [overview, { text: t('customers:trail.cohorts'), href: screenPath('overview') }];
     case 'joinedAndLeft':
