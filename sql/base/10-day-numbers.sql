@@ -13,6 +13,39 @@ SELECT
   amount
 FROM book_sales;
 
+-- One term of a contract. end_day: the last day of the term. cancelled_day: the first day without it.
+CREATE VIEW contracts AS
+SELECT
+  contract,
+  customer,
+  contract_no,
+  CAST(start_date - DATE '1970-01-01' AS INTEGER) AS start_day,
+  CAST(end_date - DATE '1970-01-01' AS INTEGER) AS end_day,
+  CAST(cancelled_date - DATE '1970-01-01' AS INTEGER) AS cancelled_day,
+  value,
+  renewed_from
+FROM book_contracts;
+
+-- One answer to a survey.
+CREATE VIEW feedback AS
+SELECT
+  answer,
+  customer,
+  CAST(date - DATE '1970-01-01' AS INTEGER) AS day,
+  score,
+  survey_kind,
+  scale
+FROM book_feedback;
+
+-- What winning and keeping customers has cost in a period.
+CREATE VIEW costs AS
+SELECT
+  CAST(start_date - DATE '1970-01-01' AS INTEGER) AS start_day,
+  CAST(end_date - DATE '1970-01-01' AS INTEGER) AS end_day,
+  acquisition,
+  retention
+FROM book_costs;
+
 -- Half-open periods of the book's own calendar, by unit: week, month, quarter, year, fiscalYear.
 CREATE VIEW calendar AS
 SELECT

@@ -14,7 +14,14 @@ SELECT purchases.customer
 FROM scope
 JOIN purchases
   ON purchases.as_of_day = scope.start_day AND purchases.day >= scope.previous_start_day
-WHERE scope.base = 'period';
+WHERE scope.base = 'period'
+UNION
+-- contract: under contract on the day before the start
+SELECT contract_cover.customer
+FROM scope
+JOIN contract_cover
+  ON contract_cover.start_day <= scope.start_day - 1 AND contract_cover.last_day >= scope.start_day - 1
+WHERE scope.base = 'contract';
 
 CREATE VIEW closing_customers AS
 -- window: a purchase in the W days up to and including the last
@@ -28,11 +35,39 @@ UNION
 SELECT purchases.customer
 FROM scope
 JOIN purchases ON purchases.as_of_day = scope.end_day AND purchases.day >= scope.start_day
-WHERE scope.base = 'period';
+WHERE scope.base = 'period'
+UNION
+-- contract: under contract on the last day
+SELECT contract_cover.customer
+FROM scope
+JOIN contract_cover
+  ON contract_cover.start_day <= scope.end_day - 1 AND contract_cover.last_day >= scope.end_day - 1
+WHERE scope.base = 'contract';
 
--- The first purchase ever, judged on the whole ledger as of the end of the period.
+-- Who bought in the period, or was under contract on any day of it.
+CREATE VIEW present_customers AS
+SELECT buyers.customer
+FROM scope
+JOIN buyers ON scope.base <> 'contract'
+UNION
+SELECT contract_cover.customer
+FROM scope
+JOIN contract_cover
+  ON contract_cover.start_day < scope.end_day
+  AND contract_cover.last_day >= scope.start_day
+  AND contract_cover.last_day >= contract_cover.start_day
+WHERE scope.base = 'contract';
+
+-- The first purchase ever, or the start of the first contract, judged on the whole book as of the end of the period.
 CREATE VIEW first_days AS
 SELECT purchases.customer, min(purchases.day) AS first_day
 FROM scope
 JOIN purchases ON purchases.as_of_day = scope.end_day
-GROUP BY purchases.customer;
+WHERE scope.base <> 'contract'
+GROUP BY purchases.customer
+UNION ALL
+SELECT contracts.customer, min(contracts.start_day) AS first_day
+FROM scope
+JOIN contracts ON contracts.start_day < scope.end_day
+WHERE scope.base = 'contract'
+GROUP BY contracts.customer;

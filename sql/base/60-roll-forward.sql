@@ -1,4 +1,4 @@
--- One row a customer who is in either base or bought in the period; 1: yes, 0: no.
+-- One row a customer who is in either base or was there in the period; 1: yes, 0: no.
 CREATE VIEW standings AS
 SELECT
   everyone.customer,
@@ -10,7 +10,7 @@ FROM (
   UNION
   SELECT customer FROM closing_customers
   UNION
-  SELECT customer FROM buyers
+  SELECT customer FROM present_customers
 ) AS everyone
 CROSS JOIN scope
 LEFT JOIN opening_customers ON opening_customers.customer = everyone.customer
@@ -18,10 +18,10 @@ LEFT JOIN closing_customers ON closing_customers.customer = everyone.customer
 LEFT JOIN first_days ON first_days.customer = everyone.customer;
 
 -- The customer roll-forward, one row: opening + new + reactivated - lost = closing.
---   new          at the end, not at the start, first purchase inside the period
+--   new          at the end, not at the start, first purchase (or contract) inside the period
 --   reactivated  at the end, not at the start, not new
 --   lost, kept   at the start, and at the end no longer, or still
---   joined_and_left  bought inside the period and in neither base
+--   joined_and_left  bought, or were under contract, inside the period and are in neither base
 CREATE VIEW roll_forward AS
 SELECT
   count(CASE WHEN in_opening = 1 THEN 1 END) AS opening,

@@ -23,5 +23,5 @@ FROM (
     ) AS reason
   FROM roll_forward
   CROSS JOIN scope
-  CROSS JOIN coverage
+  JOIN coverage ON coverage.source = 'customers'
 ) AS figure;

@@ -21,5 +21,5 @@ FROM (
     ) AS whole,
     coalesce(coverage.reason, CASE WHEN totals.orders = 0 THEN 'noOrders' END) AS reason
   FROM period_totals AS totals
-  CROSS JOIN coverage
+  JOIN coverage ON coverage.source = 'sales'
 ) AS figure;

@@ -11,5 +11,5 @@ FROM (
     opening AS denominator,
     coalesce(coverage.reason, CASE WHEN opening = 0 THEN 'noOpeningCustomers' END) AS reason
   FROM roll_forward
-  CROSS JOIN coverage
+  JOIN coverage ON coverage.source = 'customers'
 ) AS figure;

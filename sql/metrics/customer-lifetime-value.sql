@@ -28,5 +28,5 @@ FROM (
   FROM period_totals AS totals
   CROSS JOIN roll_forward
   CROSS JOIN scope
-  CROSS JOIN coverage
+  JOIN coverage ON coverage.source = 'sales'
 ) AS figure;

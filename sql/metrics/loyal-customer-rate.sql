@@ -16,5 +16,5 @@ FROM (
     FROM scope
     LEFT JOIN buyers ON buyers.orders > 0
   ) AS habits
-  CROSS JOIN coverage
+  JOIN coverage ON coverage.source = 'sales'
 ) AS figure;

@@ -7,4 +7,4 @@ SELECT
   NULL AS denominator,
   coverage.reason
 FROM period_totals AS totals
-CROSS JOIN coverage;
+JOIN coverage ON coverage.source = 'sales';

@@ -23,5 +23,5 @@ FROM (
     ) AS previous_buyers
     LEFT JOIN buyers ON buyers.customer = previous_buyers.customer
   ) AS both_periods
-  CROSS JOIN coverage
+  JOIN coverage ON coverage.source = 'sales'
 ) AS figure;

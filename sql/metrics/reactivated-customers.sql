@@ -7,4 +7,4 @@ SELECT
   NULL AS denominator,
   coverage.reason
 FROM roll_forward
-CROSS JOIN coverage;
+JOIN coverage ON coverage.source = 'customers';

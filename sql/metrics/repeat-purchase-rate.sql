@@ -15,5 +15,5 @@ FROM (
     SELECT count(CASE WHEN orders >= 2 THEN 1 END) AS repeat_buyers, count(*) AS all_buyers
     FROM buyers
   ) AS habits
-  CROSS JOIN coverage
+  JOIN coverage ON coverage.source = 'sales'
 ) AS figure;

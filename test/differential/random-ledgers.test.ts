@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildLedgerIndex } from '@shared/ledger/ledger-index';
+import { createLedgerFacts } from '@shared/metrics/period-facts';
 import { dayNumber } from '@shared/model/day';
 import { periodOfDay, type Period } from '@shared/model/period';
-import { defaultSettings } from '@shared/model/settings';
-import { factsOf } from '../helpers/facts';
+import { defaultSettings, type BookSettings } from '@shared/model/settings';
+import { anyRecords } from '../helpers/any-records';
 import { ledgerColumns } from '../helpers/ledger-columns';
 import { anyBase, anyLines, FUZZ_START } from '../helpers/naive-ledger';
 import { disagreements } from '../helpers/sql-agreement';
@@ -23,17 +25,33 @@ const anyPeriod: fc.Arbitrary<Period> = fc
   )
   .map(([offset, unit]) => periodOfDay(dayNumber(FUZZ_START + offset), unit));
 
-describe('figures of random ledgers', () => {
+const anySettings: fc.Arbitrary<BookSettings> = fc
+  .record({
+    base: fc.oneof(anyBase, fc.constant({ kind: 'contract' as const })),
+    graceDays: fc.constantFrom(0, 10, 45),
+    zeroOrdersCount: fc.boolean(),
+    loyalOrders: fc.integer({ min: 2, max: 4 }),
+    grossMargin: fc.constantFrom(null, 0.4),
+  })
+  .map((settings) => ({ ...defaultSettings, ...settings }));
+
+describe('figures of random books', () => {
   it('are those of the SQL in DuckDB: values, fractions, and reasons where there is none', async () => {
     await fc.assert(
-      fc.asyncProperty(anyLines, anyPeriod, anyBase, fc.boolean(), async (lines, period, base, yes) => {
-        const settings = { base, zeroOrdersCount: yes, grossMargin: yes ? 0.4 : null };
-        await book.loadLedger(ledgerColumns(lines));
-        await book.loadSettings({ ...defaultSettings, ...settings });
-        const facts = factsOf(lines, settings).of(period);
-        expect(disagreements(facts, await book.figures(period))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        anyLines,
+        anyRecords,
+        anyPeriod,
+        anySettings,
+        async (lines, records, period, settings) => {
+          const ledger = ledgerColumns(lines, 4);
+          await book.load(ledger, records);
+          await book.loadSettings(settings);
+          const facts = createLedgerFacts(buildLedgerIndex(ledger), settings, records).of(period);
+          expect(disagreements(facts, await book.figures(period))).toEqual([]);
+        },
+      ),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 });

@@ -15,7 +15,7 @@ const bases = ['window:90', 'window:365', 'period'];
 async function differences(ledger: LedgerColumns, periods: readonly string[]): Promise<string[]> {
   const book = await SqlBook.create();
   const index = buildLedgerIndex(ledger);
-  await book.loadLedger(ledger);
+  await book.load(ledger);
   const found: string[] = [];
   for (const base of bases) {
     const settings: BookSettings = { ...defaultSettings, base: parseBase(base) ?? defaultSettings.base };

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import {
-  DuckDBDateValue,
-  DuckDBInstance,
-  type DuckDBAppender,
-  type DuckDBConnection,
-} from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { LedgerColumns } from '@shared/ledger/columns';
 import { isoDay } from '@shared/model/day';
 import { periodMonths, previousPeriod, type Period } from '@shared/model/period';
+import { noRecords, type BookRecords } from '@shared/model/records';
 import type { BookSettings } from '@shared/model/settings';
+import { loadRecords, loadSales, loadSettings } from './sql-loading';
 
 const folder = resolve(import.meta.dirname, '../../sql');
 
@@ -57,28 +54,13 @@ export class SqlBook {
     return new SqlBook(connection);
   }
 
-  async loadLedger(ledger: LedgerColumns): Promise<void> {
-    await this.#connection.run('DELETE FROM book_sales');
-    const appender = await this.#connection.createAppender('book_sales');
-    for (let line = 0; line < ledger.lineCount; line += 1) {
-      appendNumber(appender, ledger.lineIds[line]);
-      appender.appendDate(new DuckDBDateValue(ledger.days[line] ?? Number.NaN));
-      if (ledger.customers[line] === -1) appender.appendNull();
-      else appendNumber(appender, ledger.customers[line]);
-      appendInvoice(appender, ledger.invoices[line]);
-      appendInvoice(appender, ledger.creditedInvoices[line]);
-      appendNumber(appender, ledger.amounts[line]);
-      appender.endRow();
-    }
-    appender.closeSync();
+  async load(ledger: LedgerColumns, records: BookRecords = noRecords): Promise<void> {
+    await loadSales(this.#connection, ledger);
+    await loadRecords(this.#connection, records);
   }
 
   async loadSettings(settings: BookSettings): Promise<void> {
-    const rows = Object.entries(settingRows(settings)).map(
-      ([setting, value]) => `('${setting}', '${value}')`,
-    );
-    await this.#connection.run('DELETE FROM book_settings');
-    await this.#connection.run(`INSERT INTO book_settings VALUES ${rows.join(', ')}`);
+    await loadSettings(this.#connection, settings);
   }
 
   /** Every metric of the period, by id. */
@@ -106,28 +88,6 @@ export class SqlBook {
     );
     await this.#connection.run(baseTables);
   }
-}
-
-/** The settings as the export writes them. */
-function settingRows(settings: BookSettings): Record<string, string> {
-  return {
-    base: settings.base.kind,
-    ...(settings.base.kind === 'window' && { windowDays: String(settings.base.days) }),
-    loyalOrders: String(settings.loyalOrders),
-    zeroOrdersCount: String(settings.zeroOrdersCount),
-    ...(settings.grossMargin !== null && { grossMargin: String(settings.grossMargin) }),
-    ...(settings.dataThrough !== null && { dataThrough: settings.dataThrough }),
-  };
-}
-
-function appendNumber(appender: DuckDBAppender, value: number | undefined): void {
-  appender.appendBigInt(BigInt(value ?? Number.NaN));
-}
-
-/** The columns have 0 where a line names no invoice. */
-function appendInvoice(appender: DuckDBAppender, invoice: number | undefined): void {
-  if (invoice === 0) appender.appendNull();
-  else appender.appendVarchar(String(invoice));
 }
 
 /** Sums come as big integers. */
