@@ -11,7 +11,6 @@ export function readScopeOptions(options: Options, settings: BookSettings): Scop
 function readBaseOption(options: Options, settings: BookSettings): string {
   const text = options.value('base');
   if (text === undefined) return baseText(settings.base);
-  if (text === 'contract') throw usage('valueLater', { option: '--base', value: text });
   const base = parseBase(text);
   if (base === null) throw new Fault('usage', 'base.invalid', { base: text });
   return baseText(base);

@@ -8,7 +8,8 @@ export type Better = 'higher' | 'lower' | 'neither';
 
 interface ChangeProps {
   figure: Figure;
-  former: Figure | null;
+  /** The value it is held against; null where there is none. */
+  former: number | null;
   /** Whether more of it is better, for the colour; arrow and sign say the direction. */
   better: Better;
   /** What it is compared with: `on the previous quarter`. */
@@ -16,9 +17,8 @@ interface ChangeProps {
 }
 
 /** How far a figure has moved from a former one: arrow, sign and amount. Says nothing where either is missing. */
-export function Change({ figure, former, better, against }: ChangeProps) {
+export function Change({ figure, former: from, better, against }: ChangeProps) {
   const format = useFormat();
-  const from = former?.value ?? null;
   const to = figure.value;
   const text = from === null || to === null ? null : format.change(from, to, figure.unit);
   if (from === null || to === null || text === null) {

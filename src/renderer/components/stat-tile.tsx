@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { findMetric } from '@shared/metrics/catalogue';
 import type { Tile } from '@shared/contract/views';
 import { Sparkline } from '../charts/sparkline';
-import { Change } from './change';
+import type { Figure } from '@shared/metrics/figure';
+import { useFormat } from '../format/use-format';
+import { useBook } from '../queries';
+import { Change, type Better } from './change';
 import { FigureBasis, FigureValue } from './figure-value';
 import styles from './figure.module.css';
 
@@ -38,14 +41,53 @@ export function StatTile({ tile, open, onOpen }: StatTileProps) {
       <span className={styles.spark}>
         <Sparkline points={history} />
       </span>
-      <Change figure={figure} former={previous} better={better} against={t('overview:change.previous')} />
       <Change
         figure={figure}
-        former={yearEarlier}
+        former={previous?.value ?? null}
+        better={better}
+        against={t('overview:change.previous')}
+      />
+      <Change
+        figure={figure}
+        former={yearEarlier?.value ?? null}
         better={better}
         against={t('overview:change.yearEarlier')}
       />
+      <Aims figure={figure} better={better} />
     </button>
+  );
+}
+
+/** How far the figure is from the target and the benchmark that the book states for it; nothing where it states none. */
+function Aims({ figure, better }: { figure: Figure; better: Better }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const settings = useBook()?.settings;
+  const target = settings?.targets[figure.id];
+  const benchmark = settings?.benchmarks[figure.id];
+  if (target === undefined && benchmark === undefined) return null;
+  return (
+    <span className={styles.aims}>
+      {target !== undefined && (
+        <Change
+          figure={figure}
+          former={target}
+          better={better}
+          against={t('overview:change.target', { value: format.value(target, figure.unit) })}
+        />
+      )}
+      {benchmark !== undefined && (
+        <Change
+          figure={figure}
+          former={benchmark.value}
+          better={better}
+          against={t(benchmark.source === '' ? 'overview:change.benchmark' : 'overview:change.benchmarkOf', {
+            value: format.value(benchmark.value, figure.unit),
+            source: benchmark.source,
+          })}
+        />
+      )}
+    </span>
   );
 }
 

@@ -70,7 +70,8 @@ export interface Overview {
   readonly cohorts: CohortTable;
 }
 
-const tileMetrics: readonly Metric[] = [
+/** The figures that the overview shows first; targets can be set for them. */
+export const tileMetrics: readonly Metric[] = [
   customerRetentionRate,
   customerChurnRate,
   repeatPurchaseRate,

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '@shared/base/fault';
 import { madeBook } from '../fake/fake-bridge';
-import { madeFigure } from '../fake/made-overview';
+import { madeFigure, madeOverview } from '../fake/made-overview';
 import { renderApp } from '../fake/render-page';
 
 afterEach(cleanup);

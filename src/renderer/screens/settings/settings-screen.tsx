@@ -6,7 +6,10 @@ import { BaseSetting } from './base-setting';
 import { BookIdentity } from './book-identity';
 import { CalendarSettings } from './calendar-settings';
 import { FigureSettings } from './figure-settings';
+import { GraceSetting } from './grace-setting';
+import { MethodSettings } from './method-settings';
 import styles from './settings.module.css';
+import { TargetSettings } from './target-settings';
 
 /** Every definition, with one sentence of what it changes; saved at once, undone from the notice. */
 export function SettingsScreen() {
@@ -26,7 +29,14 @@ export function SettingsScreen() {
             </Section>
             <Section title={t('settings:sections.definitions')}>
               <BaseSetting book={book} />
+              <GraceSetting book={book} />
               <FigureSettings book={book} />
+            </Section>
+            <Section title={t('settings:sections.methods')}>
+              <MethodSettings book={book} />
+            </Section>
+            <Section title={t('settings:sections.targets')}>
+              <TargetSettings book={book} />
             </Section>
             <Section title={t('settings:sections.calendar')}>
               <CalendarSettings book={book} />
