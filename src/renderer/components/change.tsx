@@ -43,7 +43,7 @@ export function Change({ figure, former: from, better, against }: ChangeProps) {
 
 /** A change that prints as 0.0 has no direction. */
 function directionOf(from: number, to: number, unit: Unit): number {
-  const moved = unit === 'ratio' ? to - from : (to - from) / from;
+  const moved = unit === 'ratio' ? to - from : unit === 'points' ? (to - from) / 100 : (to - from) / from;
   return Math.abs(moved) < 0.0005 ? 0 : Math.sign(moved);
 }
 

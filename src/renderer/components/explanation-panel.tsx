@@ -117,8 +117,8 @@ function Reliability({ figure }: { figure: Figure }) {
         {interval !== null && (
           <li>
             {t('overview:explanation.interval', {
-              low: format.percent(interval[0]),
-              high: format.percent(interval[1]),
+              low: format.value(interval[0], figure.unit),
+              high: format.value(interval[1], figure.unit),
             })}
           </li>
         )}

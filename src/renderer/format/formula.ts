@@ -28,6 +28,7 @@ export function bareValue(value: number, unit: Unit, format: Format): string {
     case 'count':
       return format.count(value);
     case 'number':
+    case 'points':
     case 'days':
     case 'months':
       return format.number(value, 4);

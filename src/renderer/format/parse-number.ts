@@ -47,6 +47,7 @@ export function parseNumber(
     case 'ratio':
       return success(plain(`${sign}${whole}.${fraction}e-2`));
     case 'number':
+    case 'points':
     case 'days':
     case 'months':
       return success(plain(`${sign}${whole}.${fraction}`));

@@ -63,6 +63,8 @@ export function createFormat(language: Language, settings: BookSettings, t: TFun
         return money(Math.round(amount));
       case 'number':
         return formatNumber(amount, language, 2, 2);
+      case 'points':
+        return formatNumber(amount, language, 1, 1);
       case 'days':
         return t('common:unit.days', { count: amount, number: formatNumber(amount, language, 1) });
       case 'months':
@@ -81,6 +83,8 @@ export function createFormat(language: Language, settings: BookSettings, t: TFun
     compact: (amount) => formatCompact(amount, language),
     change: (from, to, unit) => {
       if (unit === 'ratio') return t('common:unit.points', { number: formatPoints(to - from, language) });
+      // What `formatPoints` takes is a share.
+      if (unit === 'points') return formatPoints((to - from) / 100, language);
       return from > 0 ? percent((to - from) / from, 1, 'always') : null;
     },
     day: (isoDay) => formatDay(isoDay, language),

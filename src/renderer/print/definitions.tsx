@@ -49,8 +49,8 @@ function Definition({ figure }: { figure: Figure }) {
           <Entry
             name={t('report:definitions.interval')}
             text={t('report:definitions.intervalOf', {
-              low: format.percent(interval[0]),
-              high: format.percent(interval[1]),
+              low: format.value(interval[0], figure.unit),
+              high: format.value(interval[1], figure.unit),
             })}
           />
         )}

@@ -18,8 +18,8 @@ export function valueText({ value, unit }: Figure, { t, format }: Words): string
 
 /** What the value was worked from: the part of the whole for a share, else its formula with the numbers. */
 export function basisText(figure: Figure, { t, format }: Words): string {
-  const { numerator, denominator } = figure;
-  if (figure.interval !== null && numerator !== null && denominator !== null)
+  const { numerator, denominator, unit } = figure;
+  if (unit === 'ratio' && figure.interval !== null && numerator !== null && denominator !== null)
     return t('report:figures.of', {
       numerator: format.count(numerator),
       denominator: format.count(denominator),

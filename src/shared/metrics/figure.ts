@@ -14,7 +14,7 @@ export interface Note {
 /**
  * One computed figure with everything that explains it.
  * Units: `ratio` 0..1 (or above), `count`, `money` in minor units (whole, rounded half-even once),
- * `number`, `days`, `months`.
+ * `number`, `points` (−100 … 100), `days`, `months`.
  */
 export interface Figure {
   readonly id: string;
@@ -29,7 +29,7 @@ export interface Figure {
   /** The named form of the formula that was used, and the numbers that stand in it. */
   readonly form: string;
   readonly inputs: Readonly<Record<string, number>>;
-  /** Wilson 95 % interval of a proportion. */
+  /** 95 % interval: Wilson's of a proportion, else the one that the metric names. */
   readonly interval: readonly [number, number] | null;
   readonly notes: readonly Note[];
 }

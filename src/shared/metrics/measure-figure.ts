@@ -112,12 +112,13 @@ function describe(
     reason: 'reason' in outcome ? outcome.reason : null,
     form: form.id,
     inputs,
-    interval: determined === null ? null : (interval ?? proportionInterval(form, determined)),
+    interval: determined === null ? null : (interval ?? outcomeInterval(form, determined)),
     ...rest,
   };
 }
 
-function proportionInterval(form: Form, { fraction }: Determined): Figure['interval'] {
+function outcomeInterval(form: Form, { fraction, interval }: Determined): Figure['interval'] {
+  if (interval !== undefined) return interval;
   return form.proportion && fraction !== undefined ? wilsonInterval(...fraction) : null;
 }
 

@@ -15,9 +15,16 @@ export interface FormulaInput {
 
 export type Inputs = Readonly<Record<string, number>>;
 
-/** A value (money: minor units, not yet rounded) with the fraction it comes from, or why there is none. */
+/**
+ * A value (money: minor units, not yet rounded) with the fraction or the counts it comes from and its 95 % interval
+ * where that is not Wilson's of the fraction; or why there is none.
+ */
 export type Outcome =
-  | { readonly value: number; readonly fraction?: readonly [numerator: number, denominator: number] }
+  | {
+      readonly value: number;
+      readonly fraction?: readonly [numerator: number, denominator: number];
+      readonly interval?: readonly [number, number] | null;
+    }
   | { readonly reason: Note };
 
 /**
@@ -45,8 +52,8 @@ export interface Measurement {
   /** The counts above come from these very groups; the lists are made when asked for. */
   readonly members: { readonly numerator: CustomerGroup; readonly denominator: CustomerGroup | null };
   readonly notes?: readonly Note[];
-  /** The 95 % interval, where it is not Wilson's of a proportion. */
-  readonly interval?: readonly [number, number];
+  /** The 95 % interval, where the form's inputs alone do not give it. */
+  readonly interval?: readonly [number, number] | null;
   /** Why the form cannot be applied: some of its inputs do not exist. */
   readonly reason?: Note;
 }

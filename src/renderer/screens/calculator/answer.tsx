@@ -61,7 +61,10 @@ function Reckoned({ form, figure }: { form: Form; figure: Figure }) {
       <Formula form={form} inputs={figure.inputs} result={text(figure)} />
       {interval !== null && (
         <p className={styles.quiet}>
-          {t('calculator:interval', { low: format.percent(interval[0]), high: format.percent(interval[1]) })}
+          {t('calculator:interval', {
+            low: format.value(interval[0], figure.unit),
+            high: format.value(interval[1], figure.unit),
+          })}
         </p>
       )}
       {notes.map((each) => (
