@@ -25,6 +25,9 @@ export const segmentGrid = [
 
 export type SegmentId = (typeof segmentGrid)[number]['id'] | 'other';
 
+/** Every segment in the order of the grid, the rest last. */
+export const segmentIds: readonly SegmentId[] = [...segmentGrid.map(({ id }) => id), 'other'];
+
 export interface RfmCustomer {
   /** Customer index. */
   readonly customer: number;
@@ -49,14 +52,15 @@ export interface RfmTable {
   readonly fewerScores: readonly ('recencyDays' | 'orders' | 'revenue')[];
 }
 
-const SCORES = 5;
+/** R, F and M each run from 1 to this. */
+export const rfmScores = 5;
 
 /**
  * Recency, frequency and monetary value of every customer with a purchase, scored 1..5 by quintile.
  *
  * Recency:   days from the last purchase to the day, that day included; fewer days score higher
  * Frequency: orders up to the day
- * Monetary:  net revenue up to the day
+ * Monetary:  net revenue up to the day, every refund on its own date; it may be negative and then scores lowest
  * Ties:      share a score; fewer than five scores are said, not filled up
  * Segment:   the first of `segmentGrid` whose ranges hold all three scores, else `other`
  * Empty:     no purchase up to the day -> no customers
@@ -71,10 +75,10 @@ export function computeRfm(purchases: Purchases, asOf: Day): RfmTable {
   const money = of(revenues);
   const byRecency = quantileScores(
     recencies.map((days) => -days),
-    SCORES,
+    rfmScores,
   );
-  const byOrders = quantileScores(orders, SCORES);
-  const byRevenue = quantileScores(money, SCORES);
+  const byOrders = quantileScores(orders, rfmScores);
+  const byRevenue = quantileScores(money, rfmScores);
   return {
     asOf,
     customers: members.map((customer, index) => {

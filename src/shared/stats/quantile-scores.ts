@@ -18,16 +18,30 @@ export interface QuantileScores {
  * @example quantileScores([1, 1, 1, 9], 2).scores // => Uint8Array.of(1, 1, 1, 2)
  */
 export function quantileScores(values: ArrayLike<number>, bins: number): QuantileScores {
-  const order = Array.from(values, (_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const cutPoints = cutPointsOf(Float64Array.from(values).sort(), bins);
   const scores = new Uint8Array(values.length);
+  for (let index = 0; index < values.length; index++)
+    scores[index] = scoreOf(values[index] as number, cutPoints);
+  return { scores, cutPoints, hasFewer: values.length > 0 && cutPoints.length < bins };
+}
+
+/** Each score that some value has begins at a value of its own: equal values are never parted. */
+function cutPointsOf(sorted: Float64Array, bins: number): QuantileScores['cutPoints'] {
   const cutPoints: { score: number; from: number }[] = [];
-  let smaller = 0;
-  for (const [place, index] of order.entries()) {
-    const value = values[index] ?? 0;
-    if (place > 0 && value !== values[order[place - 1] ?? 0]) smaller = place;
-    const score = 1 + Math.floor((bins * smaller) / values.length);
-    scores[index] = score;
+  for (let place = 0; place < sorted.length; place++) {
+    const value = sorted[place] as number;
+    if (place > 0 && value === sorted[place - 1]) continue;
+    const score = 1 + Math.floor((bins * place) / sorted.length);
     if (cutPoints.at(-1)?.score !== score) cutPoints.push({ score, from: value });
   }
-  return { scores, cutPoints, hasFewer: values.length > 0 && cutPoints.length < bins };
+  return cutPoints;
+}
+
+function scoreOf(value: number, cutPoints: QuantileScores['cutPoints']): number {
+  let score = 0;
+  for (const cut of cutPoints) {
+    if (value < cut.from) break;
+    score = cut.score;
+  }
+  return score;
 }
