@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeBenchCsv } from '../../scripts/make-ledger.mjs';
 import { writeGb18030Csv } from './gb18030-csv';
+import { measureGrowth } from './growth';
 import { measureLargeImports } from './large-imports';
 import { makeWorkbook } from './make-workbook';
 import { median, runMeasured, type Measured } from './measure';
@@ -78,7 +79,9 @@ async function measureAll(): Promise<Row[]> {
     ...memoryRow(ours),
     ...large,
   ];
-  return [...rows, ...(await windowRows(csv))];
+  const windowed = await windowRows(csv);
+  step('growing to five million rows');
+  return [...rows, ...windowed, ...(await measureGrowth(folder, cli))];
 }
 
 /** Turn about, so that whatever slows the machine for a while slows all alike. */
