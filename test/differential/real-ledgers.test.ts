@@ -6,7 +6,7 @@ import { defaultSettings, parseBase, type BookSettings } from '@shared/model/set
 import { hasCdnow, readCdnow } from '../helpers/cdnow';
 import { period } from '../helpers/facts';
 import { hasOnlineRetail, readOnlineRetail } from '../helpers/online-retail';
-import { disagreements } from '../helpers/sql-agreement';
+import { disagreements, measureAll } from '../helpers/sql-agreement';
 import { SqlBook } from '../helpers/sql-book';
 
 const bases = ['window:90', 'window:365', 'period'];
@@ -24,7 +24,9 @@ async function differences(ledger: LedgerColumns, periods: readonly string[]): P
     for (const asked of periods) {
       const answers = await book.figures(period(asked));
       found.push(
-        ...disagreements(facts.of(period(asked)), answers).map((each) => `${asked} ${base}: ${each}`),
+        ...disagreements(measureAll(facts.of(period(asked))), answers).map(
+          (each) => `${asked} ${base}: ${each}`,
+        ),
       );
     }
   }

@@ -4,10 +4,13 @@ import { measureFigure } from '@shared/metrics/measure-figure';
 import type { PeriodFacts } from '@shared/metrics/period-facts';
 import type { SqlFigure } from './sql-book';
 
-/** Every figure of the period that the SQL answers otherwise; none: both implementations agree. */
-export function disagreements(facts: PeriodFacts, answers: ReadonlyMap<string, SqlFigure>): string[] {
-  return catalogue
-    .map((metric) => measureFigure(metric, facts))
+export function measureAll(facts: PeriodFacts): readonly Figure[] {
+  return catalogue.map((metric) => measureFigure(metric, facts));
+}
+
+/** Every figure that the SQL answers otherwise; none: both implementations agree. */
+export function disagreements(figures: readonly Figure[], answers: ReadonlyMap<string, SqlFigure>): string[] {
+  return figures
     .filter((figure) => !agrees(figure, answers.get(figure.id)))
     .map((figure) => `${describe(figure)}, in SQL ${JSON.stringify(answers.get(figure.id))}`);
 }

@@ -67,17 +67,7 @@ export class SqlBook {
   async figures(period: Period): Promise<ReadonlyMap<string, SqlFigure>> {
     await this.#ask(period);
     const reader = await this.#connection.runAndReadAll(everyMetric);
-    return new Map(
-      reader.getRowObjects().map((row) => [
-        String(row['metric']),
-        {
-          value: numberOf(row['value']),
-          numerator: numberOf(row['numerator']),
-          denominator: numberOf(row['denominator']),
-          reason: row['reason'] === null ? null : String(row['reason']),
-        },
-      ]),
-    );
+    return sqlFigures(reader.getRowObjects());
   }
 
   async #ask(period: Period): Promise<void> {
@@ -88,6 +78,23 @@ export class SqlBook {
     );
     await this.#connection.run(baseTables);
   }
+}
+
+/** Answers of metrics' files by metric. */
+export function sqlFigures(
+  rows: readonly Readonly<Record<string, unknown>>[],
+): ReadonlyMap<string, SqlFigure> {
+  return new Map(
+    rows.map((row) => [
+      String(row['metric']),
+      {
+        value: numberOf(row['value']),
+        numerator: numberOf(row['numerator']),
+        denominator: numberOf(row['denominator']),
+        reason: row['reason'] === null ? null : String(row['reason']),
+      },
+    ]),
+  );
 }
 
 /** Sums come as big integers. */
