@@ -13,7 +13,11 @@ describe('The address of the customers behind a rule', () => {
       consequent: id,
       period: fc.constantFrom(null, '2024-Q3', '2024-07-01..2024-09-30'),
     });
-    fc.assert(fc.property(set, (made) => expect(customerSetOf(customersPath(made))).toEqual(made)));
+    fc.assert(
+      fc.property(set, (made) => {
+        expect(customerSetOf(customersPath(made))).toEqual(made);
+      }),
+    );
   });
 
   it.each(['/customers/basket/all', '/customers/basket/offer/all/x/1', '/customers/basket/no/all/1/2'])(
