@@ -22,3 +22,16 @@ export function coversDay(
 ): boolean {
   return term.startDay <= day && day <= lastCoveredDay(term, graceDays);
 }
+
+/**
+ * The last day on which a term is in force of its own, without days of grace: its end, or the day before it was
+ * cancelled where that came first.
+ *
+ * @param asOf a later cancellation is not known yet
+ */
+export function lastDayInForce(
+  { endDay, cancelledDay }: Pick<ContractTerm, 'endDay' | 'cancelledDay'>,
+  asOf: number = Infinity,
+): number {
+  return cancelledDay === null || cancelledDay > asOf ? endDay : Math.min(endDay, cancelledDay - 1);
+}

@@ -22,8 +22,9 @@ export type Coverage = 'covered' | 'empty' | 'before' | 'after';
 
 /**
  * How far the records of a book reach. Data-through is what the settings state, else the latest day of the sales
- * ledger. Without a ledger: of contracts the latest start or cancellation (an end lies in the future and says
- * nothing of what is known by then), of feedback the latest answer, where it is later than the ledger.
+ * ledger. Without a ledger, or where all contracts begin after it: of contracts the latest start or cancellation (an
+ * end lies in the future and says nothing of what is known by then). Of feedback the latest answer, where it is later
+ * than the ledger.
  */
 export function extentsOf(index: LedgerIndex, records: BookRecords, settings: BookSettings): Extents {
   const stated = settings.dataThrough === null ? null : parseIsoDay(settings.dataThrough);
@@ -34,7 +35,9 @@ export function extentsOf(index: LedgerIndex, records: BookRecords, settings: Bo
   const extent = (firstDay: Day | null, lastDay: Day | null): Extent =>
     firstDay === null ? { firstDay: null, dataThrough: null } : { firstDay, dataThrough: stated ?? lastDay };
   const sales = extent(index.firstDay, index.lastDay);
-  const underContract = extent(least(starts), index.lastDay ?? greatest(moves));
+  const firstStart = least(starts);
+  const ledgerReaches = index.lastDay !== null && firstStart !== null && firstStart <= index.lastDay;
+  const underContract = extent(firstStart, ledgerReaches ? index.lastDay : greatest(moves));
   const answered = extent(least(answers), greatest([...answers, index.lastDay ?? []].flat()));
   return {
     customers: settings.base.kind === 'contract' ? underContract : sales,
