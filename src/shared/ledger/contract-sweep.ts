@@ -37,7 +37,10 @@ export function sweepContracts(
 }
 
 /** By customer, the first day of the first contract that ever covered one. */
-function firstCoveredDays(contracts: readonly ContractTerm[], graceDays: number): Map<number, number> {
+export function firstCoveredDays(
+  contracts: readonly ContractTerm[],
+  graceDays: number,
+): ReadonlyMap<number, number> {
   const firstDays = new Map<number, number>();
   for (const term of contracts) {
     if (lastCoveredDay(term, graceDays) < term.startDay) continue;

@@ -14,8 +14,12 @@ export interface SpanTotal {
   readonly amount: number;
 }
 
-export function dailyTotals(columns: LedgerColumns, lines: Int32Array): DailyTotals {
-  const { days, amounts } = columns;
+/** @param days the day on which each line counts */
+export function dailyTotals(
+  { amounts }: Pick<LedgerColumns, 'amounts'>,
+  days: Int32Array,
+  lines: Int32Array,
+): DailyTotals {
   let first = Infinity;
   let last = -Infinity;
   for (const line of lines) {

@@ -1,10 +1,12 @@
 import type { Day } from '../model/day';
 import { dayNumber } from '../model/day';
+import type { RevenueDating } from '../model/settings';
 import { checkColumns } from './check-columns';
 import type { LedgerColumns } from './columns';
 import { dailyTotals, type DailyTotals } from './daily-totals';
 import { movementsByCustomer, type Movements } from './movements';
 import { groupOrders, type Orders } from './orders';
+import { revenueDays } from './revenue-days';
 import { rowStarts, stableOrder } from './stable-order';
 
 /**
@@ -21,23 +23,33 @@ export interface LedgerIndex {
   /** Positions in the columns of each customer's lines, by day, then as in the ledger. */
   readonly lineStarts: Int32Array;
   readonly linePositions: Int32Array;
-  /** Net money of each customer and day, refunds on their own date. */
+  /** The day on which each line counts as revenue: its own, or that of the order it credits. */
+  readonly revenueDays: Int32Array;
+  /** Net money of each customer and day of revenue. */
   readonly movements: Movements;
-  /** Money of identified customers, and of lines without a customer, by day. */
+  /** Money of identified customers, what of it is below zero, and that of lines without a customer, by day. */
   readonly identified: DailyTotals;
+  readonly refunds: DailyTotals;
   readonly anonymous: DailyTotals;
 }
 
 /**
  * Arranges the lines of a book. Three stable counting sorts (day, order key, customer) replace every map:
  * a million lines take a few tenths of a second.
+ *
+ * @param dating the day on which credits count as revenue
  */
-export function buildLedgerIndex(columns: LedgerColumns): LedgerIndex {
+export function buildLedgerIndex(columns: LedgerColumns, dating: RevenueDating = 'refundDate'): LedgerIndex {
   checkColumns(columns);
   const { identified, anonymous } = splitByCustomer(columns);
   const byDay = stableOrder(columns.days, identified);
   const byCustomerAndDay = stableOrder(columns.customers, byDay);
   const orders = groupOrders(columns, byDay);
+  const countedDays = revenueDays(columns, byDay, dating);
+  const byCustomerAndCountedDay =
+    countedDays === columns.days
+      ? byCustomerAndDay
+      : stableOrder(columns.customers, stableOrder(countedDays, identified));
   return {
     columns,
     customerCount: columns.customerCount,
@@ -45,9 +57,15 @@ export function buildLedgerIndex(columns: LedgerColumns): LedgerIndex {
     orders,
     lineStarts: rowStarts(columns.customers, byCustomerAndDay, columns.customerCount),
     linePositions: byCustomerAndDay,
-    movements: movementsByCustomer(columns, byCustomerAndDay),
-    identified: dailyTotals(columns, identified),
-    anonymous: dailyTotals(columns, anonymous),
+    revenueDays: countedDays,
+    movements: movementsByCustomer(columns, countedDays, byCustomerAndCountedDay),
+    identified: dailyTotals(columns, countedDays, identified),
+    refunds: dailyTotals(
+      columns,
+      countedDays,
+      identified.filter((line) => (columns.amounts[line] as number) < 0),
+    ),
+    anonymous: dailyTotals(columns, columns.days, anonymous),
   };
 }
 

@@ -8,8 +8,15 @@ export interface Movements {
   readonly amounts: Float64Array;
 }
 
-/** @param lines the lines of identified customers, by customer and day */
-export function movementsByCustomer(columns: LedgerColumns, lines: Int32Array): Movements {
+/**
+ * @param revenueDays the day on which each line counts as revenue
+ * @param lines the lines of identified customers, by customer and that day
+ */
+export function movementsByCustomer(
+  columns: LedgerColumns,
+  revenueDays: Int32Array,
+  lines: Int32Array,
+): Movements {
   const customers = new Int32Array(lines.length);
   const days = new Int32Array(lines.length);
   const amounts = new Float64Array(lines.length);
@@ -18,7 +25,7 @@ export function movementsByCustomer(columns: LedgerColumns, lines: Int32Array): 
   let lastDay = 0;
   for (const line of lines) {
     const customer = columns.customers[line] as number;
-    const day = columns.days[line] as number;
+    const day = revenueDays[line] as number;
     if (customer !== lastCustomer || day !== lastDay) {
       customers[count] = lastCustomer = customer;
       days[count++] = lastDay = day;

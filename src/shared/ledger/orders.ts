@@ -44,7 +44,7 @@ export function groupOrders(columns: LedgerColumns, byDay: Int32Array): Orders {
 }
 
 /** The invoice a line belongs to: the one it credits, else its own; 0: none, the day decides. */
-function orderKeys({ invoices, creditedInvoices, lineCount }: LedgerColumns): Int32Array {
+export function orderKeys({ invoices, creditedInvoices, lineCount }: LedgerColumns): Int32Array {
   const keys = new Int32Array(lineCount);
   for (let line = 0; line < lineCount; line++) {
     const credited = creditedInvoices[line] as number;

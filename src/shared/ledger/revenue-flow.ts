@@ -1,8 +1,5 @@
-import type { Period } from '../model/period';
-import { previousPeriod } from '../model/period';
 import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
-import type { Movements } from './movements';
-import { isPurchaseBefore, type Purchases } from './purchases';
+import type { RevenueValues } from './revenue-values';
 
 /** A part of the revenue roll-forward: the money, and the customers it comes from. */
 export interface RevenuePart {
@@ -12,54 +9,53 @@ export interface RevenuePart {
 }
 
 /**
- * How revenue went from the period before to this one, customer by customer. A customer's value in a period is
- * the net revenue of it, refunds on their own date; one whose refunds outweigh the sales has the value 0, and
- * what that leaves out stands in `belowZero`.
+ * How revenue went from the start of a period to its end, customer by customer. One whose refunds outweigh the
+ * sales has the value 0, and what that leaves out stands in `belowZero`.
  *
  * opening + new + expansion + reactivation − contraction − churn = closing, to the cent;
- * closing − belowZero = net revenue of the period
+ * by the ledger, closing − belowZero = net revenue of the period
  */
 export interface RevenueFlow {
   readonly opening: RevenuePart;
-  /** Nothing in the period before, first purchase in this one. */
+  /** Nothing at the start, first purchase or first contract inside the period. */
   readonly new: RevenuePart;
-  /** Nothing in the period before, first purchase earlier. */
+  /** Nothing at the start, first purchase or first contract earlier. */
   readonly reactivation: RevenuePart;
   readonly expansion: RevenuePart;
   readonly contraction: RevenuePart;
-  /** Something in the period before, nothing in this one. */
+  /** Something at the start, nothing at the end. */
   readonly churn: RevenuePart;
   readonly closing: RevenuePart;
   /** Of the opening customers: what they bring now, and that capped at what each brought before. */
-  readonly retained: number;
-  readonly retainedCapped: number;
+  readonly retained: RevenuePart;
+  readonly retainedCapped: RevenuePart;
+  /** Everyone who brings more than at the start, and everyone who brings less. */
+  readonly gainers: CustomerGroup;
+  readonly losers: CustomerGroup;
   /** Customers whose refunds outweigh their sales in the period, and by how much. */
   readonly belowZero: RevenuePart;
+  /** Customers whose value is not known; they are in no part. */
+  readonly leftOut: CustomerGroup;
 }
 
-const bits = { opening: 1, closing: 2, grew: 4, shrank: 8, first: 16, belowZero: 32 } as const;
+const bits = { opening: 1, closing: 2, more: 4, less: 8, first: 16, belowZero: 32 } as const;
+const both = bits.opening | bits.closing;
 
-/** The revenue roll-forward of a period against the period of the same length before it. */
-export function computeRevenueFlow(purchases: Purchases, period: Period): RevenueFlow {
-  const { movements, customerCount } = purchases.ledger;
-  const before = previousPeriod(period);
-  const codes = new Uint8Array(customerCount);
+/** The revenue roll-forward between the values at both ends of a period. */
+export function computeRevenueFlow(values: RevenueValues): RevenueFlow {
+  const codes = new Uint8Array(values.opening.length);
   const sums = { opening: 0, new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0, closing: 0 };
   let retained = 0;
   let retainedCapped = 0;
   let belowZero = 0;
-  for (let customer = 0; customer < customerCount; customer++) {
-    const net = netBetween(movements, customer, period.start, period.end);
-    const opening = Math.max(0, netBetween(movements, customer, before.start, before.end));
+  for (let customer = 0; customer < codes.length; customer++) {
+    const net = values.closing[customer] as number;
+    const opening = Math.max(0, values.opening[customer] as number);
     const closing = Math.max(0, net);
     if (net < 0) belowZero -= net;
     if (opening === 0 && net === 0) continue;
-    let code = net < 0 ? bits.belowZero : 0;
-    if (opening > 0) code |= bits.opening;
-    if (closing > 0) code |= bits.closing;
-    if (opening > 0 && closing > opening) code |= bits.grew;
-    if (closing > 0 && closing < opening) code |= bits.shrank;
-    if (opening === 0 && closing > 0 && !boughtBefore(purchases, customer, period)) code |= bits.first;
+    const code =
+      codeOf(opening, net) | (opening === 0 && closing > 0 && values.isNew(customer) ? bits.first : 0);
     codes[customer] = code;
     sums[partOf(code)] += Math.abs(closing - opening);
     sums.opening += opening;
@@ -70,23 +66,37 @@ export function computeRevenueFlow(purchases: Purchases, period: Period): Revenu
     }
   }
   const tallied = tallyCodes(codes);
+  const having = (mask: number, value: number) => customersWhere(tallied, mask, value);
   const part = (name: keyof typeof sums, mask: number, value: number): RevenuePart => ({
     amount: sums[name],
-    customers: customersWhere(tallied, mask, value),
+    customers: having(mask, value),
   });
-  const both = bits.opening | bits.closing;
   return {
     opening: part('opening', bits.opening, bits.opening),
-    new: part('new', both | bits.first, bits.closing | bits.first),
+    new: part('new', bits.first, bits.first),
     reactivation: part('reactivation', both | bits.first, bits.closing),
-    expansion: part('expansion', bits.grew, bits.grew),
-    contraction: part('contraction', bits.shrank, bits.shrank),
+    expansion: part('expansion', bits.opening | bits.more, bits.opening | bits.more),
+    contraction: part('contraction', bits.closing | bits.less, bits.closing | bits.less),
     churn: part('churn', both, bits.opening),
     closing: part('closing', bits.closing, bits.closing),
-    retained,
-    retainedCapped,
-    belowZero: { amount: belowZero, customers: customersWhere(tallied, bits.belowZero, bits.belowZero) },
+    retained: { amount: retained, customers: having(both, both) },
+    retainedCapped: { amount: retainedCapped, customers: having(both, both) },
+    gainers: having(bits.more, bits.more),
+    losers: having(bits.less, bits.less),
+    belowZero: { amount: belowZero, customers: having(bits.belowZero, bits.belowZero) },
+    leftOut: values.leftOut,
   };
+}
+
+function codeOf(opening: number, net: number): number {
+  const closing = Math.max(0, net);
+  return (
+    (opening > 0 ? bits.opening : 0) |
+    (closing > 0 ? bits.closing : 0) |
+    (closing > opening ? bits.more : 0) |
+    (closing < opening ? bits.less : 0) |
+    (net < 0 ? bits.belowZero : 0)
+  );
 }
 
 function partOf(code: number): 'new' | 'reactivation' | 'expansion' | 'contraction' | 'churn' {
@@ -94,42 +104,5 @@ function partOf(code: number): 'new' | 'reactivation' | 'expansion' | 'contracti
   const isClosing = (code & bits.closing) !== 0;
   if (isOpening && !isClosing) return 'churn';
   if (!isOpening) return (code & bits.first) === 0 ? 'reactivation' : 'new';
-  return (code & bits.grew) === 0 ? 'contraction' : 'expansion';
-}
-
-/** Net money of a customer in `start` ≤ day < `end`. */
-function netBetween(
-  { starts, days, amounts }: Movements,
-  customer: number,
-  start: number,
-  end: number,
-): number {
-  const to = starts[customer + 1] as number;
-  let at = firstFrom(days, starts[customer] as number, to, start);
-  let net = 0;
-  for (; at < to && (days[at] as number) < end; at++) net += amounts[at] as number;
-  return net;
-}
-
-/** The first place in `from` … `to` whose day is not before `day`. */
-function firstFrom(days: Int32Array, from: number, to: number, day: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] as number) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Whether the customer has a purchase from before the period, as judged at its end. */
-function boughtBefore(purchases: Purchases, customer: number, { start, end }: Period): boolean {
-  const { starts, days, varying } = purchases;
-  const to = starts[customer + 1] as number;
-  for (let position = starts[customer] as number; position < to; position++) {
-    if ((days[position] as number) >= start) return false;
-    if (varying[customer] === 0 || isPurchaseBefore(purchases, position, end)) return true;
-  }
-  return false;
+  return (code & bits.more) === 0 ? 'contraction' : 'expansion';
 }

@@ -64,7 +64,9 @@ export function withLedger(book: Book): OpenBook {
     names: () => remember('names', () => readCustomerNames(book.database)),
     products: () => remember('products', () => readLineProducts(book.database)),
     facts: (base = settings.base) => {
-      const index = remember('index', () => buildLedgerIndex(readLedgerColumns(book.database)));
+      const index = remember('index', () =>
+        buildLedgerIndex(readLedgerColumns(book.database), settings.revenueDating),
+      );
       return remember(`facts ${baseText(base)}`, () =>
         createLedgerFacts(index, { ...settings, base }, records()),
       );
