@@ -109,12 +109,17 @@ export function computeOverview(facts: LedgerFacts, period: Period): Overview | 
       retention: measureFigure(customerRetentionRate, point),
       rollForward: describeRollForward(point),
     })),
-    cohorts: computeCohorts(
-      facts.purchases,
-      { unit: 'month', measure: 'retention', mode: 'bounded', limit: cohortMonths },
-      { calendar: settings, dataThrough },
-    ),
+    cohorts: facts.derive(recentCohorts),
   };
+}
+
+/** The same for every period that is looked at. */
+function recentCohorts({ purchases, settings, dataThrough }: LedgerFacts): CohortTable {
+  return computeCohorts(
+    purchases,
+    { unit: 'month', measure: 'retention', mode: 'bounded', limit: cohortMonths },
+    { calendar: settings, dataThrough },
+  );
 }
 
 /** At most 24 periods up to the given one, oldest first: from where the ledger begins to where the data end. */

@@ -63,6 +63,8 @@ export interface LedgerFacts {
   readonly of: (period: Period) => PeriodFacts;
   /** Consecutive periods in one pass; the same facts as `of` gives for each. */
   readonly series: (periods: readonly Period[]) => readonly PeriodFacts[];
+  /** Anything of the whole book that does not depend on a period: computed once for each function. */
+  readonly derive: <Value>(compute: (ledger: LedgerFacts) => Value) => Value;
 }
 
 /**
@@ -99,8 +101,18 @@ export function createLedgerFacts(
         factsOf(period, () => standings[at] ?? first(standingsOf([period]))),
       );
     },
+    derive: derivedFrom(() => ledger),
   };
   return ledger;
+}
+
+/** Keeps what a function finds in the facts, by the function. */
+function derivedFrom<Facts>(facts: () => Facts): <Value>(compute: (facts: Facts) => Value) => Value {
+  const derived = new Map<unknown, unknown>();
+  return <Value>(compute: (facts: Facts) => Value): Value => {
+    if (!derived.has(compute)) derived.set(compute, compute(facts()));
+    return derived.get(compute) as Value;
+  };
 }
 
 function createPeriodFacts(
@@ -113,7 +125,6 @@ function createPeriodFacts(
   const revenue = once(() => totalBetween(index.identified, period.start, period.end).amount);
   const anonymous = once(() => totalBetween(index.anonymous, period.start, period.end));
   const participants = once(() => participantsOf(index, period.start, period.end));
-  const derived = new Map<unknown, unknown>();
   const reach = (source: FactSource): Reach => {
     const extent = extents[source];
     const { dataThrough } = extent;
@@ -144,10 +155,7 @@ function createPeriodFacts(
     get participants() {
       return participants();
     },
-    derive: <Value>(compute: (facts: PeriodFacts) => Value): Value => {
-      if (!derived.has(compute)) derived.set(compute, compute(facts));
-      return derived.get(compute) as Value;
-    },
+    derive: derivedFrom(() => facts),
   };
   return facts;
 }
