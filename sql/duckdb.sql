@@ -17,3 +17,4 @@ COPY book_interactions FROM 'interactions.csv' (FORMAT csv, HEADER true, DELIMIT
 .read sql/base/50-customers-on-a-day.sql
 .read sql/base/60-roll-forward.sql
 .read sql/base/70-coverage.sql
+.read sql/base/80-surveys.sql

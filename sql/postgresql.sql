@@ -17,3 +17,4 @@
 \i sql/base/50-customers-on-a-day.sql
 \i sql/base/60-roll-forward.sql
 \i sql/base/70-coverage.sql
+\i sql/base/80-surveys.sql

@@ -7,6 +7,8 @@
 --   loyal_orders       orders in a period from which a customer counts as loyal
 --   zero_orders_count  'true': an order that nets to exactly nothing is a purchase too
 --   gross_margin       share 0..1, or no value
+--   feedback_answers   'latest': of a customer the latest answer of the period counts; 'all': every one
+--   satisfaction_scale highest score of a satisfaction survey that states none
 CREATE VIEW scope AS
 SELECT
   asked_days.start_day,
@@ -18,7 +20,9 @@ SELECT
   definitions.grace_days,
   definitions.loyal_orders,
   definitions.zero_orders_count,
-  definitions.gross_margin
+  definitions.gross_margin,
+  definitions.feedback_answers,
+  definitions.satisfaction_scale
 FROM asked_days
 CROSS JOIN (
   SELECT
@@ -27,7 +31,9 @@ CROSS JOIN (
     CAST(max(CASE WHEN setting = 'graceDays' THEN value END) AS INTEGER) AS grace_days,
     CAST(max(CASE WHEN setting = 'loyalOrders' THEN value END) AS INTEGER) AS loyal_orders,
     max(CASE WHEN setting = 'zeroOrdersCount' THEN value END) AS zero_orders_count,
-    CAST(max(CASE WHEN setting = 'grossMargin' THEN value END) AS DOUBLE PRECISION) AS gross_margin
+    CAST(max(CASE WHEN setting = 'grossMargin' THEN value END) AS DOUBLE PRECISION) AS gross_margin,
+    max(CASE WHEN setting = 'feedbackAnswers' THEN value END) AS feedback_answers,
+    CAST(max(CASE WHEN setting = 'satisfactionScale' THEN value END) AS INTEGER) AS satisfaction_scale
   FROM book_settings
 ) AS definitions;
 

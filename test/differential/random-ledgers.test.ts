@@ -32,6 +32,8 @@ const anySettings: fc.Arbitrary<BookSettings> = fc
     zeroOrdersCount: fc.boolean(),
     loyalOrders: fc.integer({ min: 2, max: 4 }),
     grossMargin: fc.constantFrom(null, 0.4),
+    feedbackAnswers: fc.constantFrom('latest' as const, 'all' as const),
+    satisfactionScale: fc.constantFrom(5, 7),
   })
   .map((settings) => ({ ...defaultSettings, ...settings }));
 

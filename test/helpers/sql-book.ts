@@ -91,7 +91,7 @@ export function sqlFigures(
         value: numberOf(row['value']),
         numerator: numberOf(row['numerator']),
         denominator: numberOf(row['denominator']),
-        reason: row['reason'] === null ? null : String(row['reason']),
+        reason: typeof row['reason'] === 'string' ? row['reason'] : null,
       },
     ]),
   );

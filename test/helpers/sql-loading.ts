@@ -48,7 +48,10 @@ export async function loadRecords(
 
 export async function loadSettings(connection: DuckDBConnection, settings: BookSettings): Promise<void> {
   const { base, ...others } = settings;
-  const plain = Object.entries(others).filter(([, value]) => value !== null && typeof value !== 'object');
+  const plain = Object.entries(others).filter(
+    (entry): entry is [string, string | number | boolean] =>
+      entry[1] !== null && typeof entry[1] !== 'object',
+  );
   const rows: readonly (readonly [string, Cell])[] = [
     ['base', base.kind],
     ['windowDays', base.kind === 'window' ? base.days : null],
