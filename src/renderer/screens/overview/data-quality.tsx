@@ -1,19 +1,35 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { BookSummary } from '@shared/contract/views';
 import { Section } from '../../components/page';
-import { useFormat } from '../../format/use-format';
+import { useFormat, type Format } from '../../format/use-format';
 import { dataPath } from '../../shell/routes';
 import styles from './overview.module.css';
+
+type Entry = readonly [name: string, value: string];
+
+/** Records beside the ledger, where the book holds any. */
+function recordEntries(book: BookSummary, t: TFunction, format: Format): readonly Entry[] {
+  const counts = [
+    ['contracts', book.contractCount],
+    ['feedback', book.feedbackCount],
+    ['interactions', book.interactionCount],
+  ] as const;
+  return counts.flatMap(([kind, count]): Entry[] =>
+    count === 0 ? [] : [[t(`data:kind.${kind}`), format.count(count)]],
+  );
+}
 
 /** What the figures stand on: how much was read, how far it reaches, and what stands in no figure. */
 export function DataQuality({ book }: { book: BookSummary }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { dataQuality, firstDay, dataThrough } = book;
-  const entries: readonly (readonly [name: string, value: string])[] = [
+  const entries: readonly Entry[] = [
     [t('overview:quality.lines'), format.count(book.lineCount)],
     [t('overview:quality.customers'), format.count(book.customerCount)],
+    ...recordEntries(book, t, format),
     [t('overview:quality.span'), `${format.day(firstDay ?? '')} – ${format.day(dataThrough ?? '')}`],
     [
       t('overview:quality.anonymous'),
