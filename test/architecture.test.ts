@@ -44,6 +44,10 @@ const rules: readonly ImportRule[] = [
     owns: 'src/shared/metrics',
     mayImport: ['src/shared/base', 'src/shared/model', 'src/shared/stats', 'src/shared/ledger'],
   },
+  {
+    owns: 'src/shared/risk',
+    mayImport: ['src/shared/base', 'src/shared/model', 'src/shared/stats', 'src/shared/ledger'],
+  },
   { owns: 'src/shared/contract', mayImport: [shared], packages: ['zod'] },
 
   { owns: 'src/main/files', mayImport: ['src/shared/base'], packages: ['node:'] },

@@ -2,12 +2,12 @@ import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 
 const modules = import.meta.glob<Record<string, unknown>>(
-  '../../src/shared/{stats,model,ledger,metrics}/*.ts',
+  '../../src/shared/{stats,model,ledger,metrics,risk}/*.ts',
   {
     eager: true,
   },
 );
-const sources = import.meta.glob<string>('../../src/shared/{stats,model,ledger,metrics}/*.ts', {
+const sources = import.meta.glob<string>('../../src/shared/{stats,model,ledger,metrics,risk}/*.ts', {
   eager: true,
   query: '?raw',
   import: 'default',
