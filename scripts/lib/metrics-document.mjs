@@ -2,6 +2,7 @@ const groups = [
   ['rollForward', 'Customers and retention'],
   ['purchases', 'Purchases'],
   ['value', 'Value'],
+  ['satisfaction', 'Satisfaction'],
 ];
 const remarks = ['Window', 'Assumes', 'Empty'];
 

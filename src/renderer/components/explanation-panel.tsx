@@ -116,7 +116,7 @@ function Reliability({ figure }: { figure: Figure }) {
       <ul className={styles.notes}>
         {interval !== null && (
           <li>
-            {t('overview:explanation.interval', {
+            {t(isWilson(figure) ? 'overview:explanation.interval' : 'overview:explanation.intervalPlain', {
               low: format.value(interval[0], figure.unit),
               high: format.value(interval[1], figure.unit),
             })}
@@ -131,6 +131,11 @@ function Reliability({ figure }: { figure: Figure }) {
       </ul>
     </Part>
   );
+}
+
+/** The interval of a share is Wilson's; that of a score is not. */
+function isWilson({ id, form }: Figure): boolean {
+  return findMetric(id)?.forms.find((candidate) => candidate.id === form)?.proportion === true;
 }
 
 /** The way to the customers behind the numbers, and from them to the ledger lines. */

@@ -13,7 +13,16 @@ export type MemberGroup =
   | 'buyers'
   | 'repeatBuyers'
   | 'loyalBuyers'
-  | 'participants';
+  | 'contractsDue'
+  | 'contractsDecided'
+  | 'contractsRenewed'
+  | 'contractsLate'
+  | 'contractsValued'
+  | 'contractsValuedRenewed'
+  | 'participants'
+  | 'promoters'
+  | 'satisfied'
+  | 'respondents';
 
 type Part = Extract<CustomerSet, { kind: 'figure' }>['part'];
 
@@ -40,6 +49,15 @@ export const memberGroups: Readonly<
   revenuePerCustomer: ['participants', 'buyers'],
   averageLifespan: ['kept', 'opening'],
   customerLifetimeValue: ['buyers', 'opening'],
+  netPromoterScore: ['promoters', 'respondents'],
+  customerSatisfaction: ['satisfied', 'respondents'],
+  customerEffort: ['respondents'],
+  renewalRate: ['contractsRenewed', 'contractsDecided'],
+  grossRenewalRate: ['contractsValuedRenewed', 'contractsValued'],
+  netRenewalRate: ['contractsValuedRenewed', 'contractsValued'],
+  contractsDue: ['contractsDue'],
+  contractsRenewed: ['contractsRenewed'],
+  lateRenewalShare: ['contractsLate', 'contractsRenewed'],
 };
 
 export interface Members {

@@ -48,10 +48,15 @@ function Definition({ figure }: { figure: Figure }) {
         {interval !== null && (
           <Entry
             name={t('report:definitions.interval')}
-            text={t('report:definitions.intervalOf', {
-              low: format.value(interval[0], figure.unit),
-              high: format.value(interval[1], figure.unit),
-            })}
+            text={t(
+              form?.proportion === true
+                ? 'report:definitions.intervalOf'
+                : 'report:definitions.intervalPlain',
+              {
+                low: format.value(interval[0], figure.unit),
+                high: format.value(interval[1], figure.unit),
+              },
+            )}
           />
         )}
         {notes.length > 0 && (

@@ -7,6 +7,7 @@ interface FormDefinition<Id extends string> {
   readonly id: string;
   readonly inputs: readonly (FormulaInput & { readonly id: Id })[];
   readonly formula: string;
+  readonly intervalInputs?: readonly Id[];
 }
 
 interface FractionDefinition<Id extends string> extends FormDefinition<Id> {
@@ -22,9 +23,9 @@ interface FractionDefinition<Id extends string> extends FormDefinition<Id> {
 export function defineForm<Id extends string>(
   definition: FormDefinition<Id> & { readonly calculate: (inputs: InputsOf<Id>) => Outcome },
 ): Form {
-  const { id, inputs, formula, calculate } = definition;
+  const { id, inputs, formula, intervalInputs = [], calculate } = definition;
   // `applyForm` has checked that every input is there before it calls this.
-  return { id, inputs, formula, proportion: false, calculate };
+  return { id, inputs, formula, intervalInputs, proportion: false, calculate };
 }
 
 /** A form that is one number divided by another. */

@@ -27,7 +27,7 @@ const missing: Readonly<Record<Exclude<FactSource, 'customers'>, NoteCode>> = {
 /** A metric of one period of a ledger, with everything that explains it. */
 export function measureFigure(metric: Metric, facts: PeriodFacts): Figure {
   const reach = facts.reach(metric.source);
-  if (reach.coverage !== 'covered') return uncoveredFigure(metric, facts, reach);
+  if (reach.coverage !== 'covered' && metric.askedOnly !== true) return uncoveredFigure(metric, facts, reach);
   const measurement = metric.measure(facts);
   const form = formOf(metric, measurement.form);
   const outcome = measurement.reason ? { reason: measurement.reason } : applyForm(form, measurement.inputs);
@@ -35,7 +35,7 @@ export function measureFigure(metric: Metric, facts: PeriodFacts): Figure {
   return describe(metric, form, measurement.inputs, outcome, {
     numerator: measurement.numerator,
     denominator: measurement.denominator,
-    complete: reach.complete,
+    complete: reach.complete && measurement.complete !== false,
     interval: measurement.interval,
     notes: [
       ...(reach.complete ? [] : incompleteNotes(reach)),

@@ -36,6 +36,8 @@ export interface Form {
   readonly inputs: readonly FormulaInput[];
   /** Inputs in braces, the rest is printed as it stands: `({closing} − {gained}) / {opening}`. */
   readonly formula: string;
+  /** Inputs that only the interval needs: they stand in no formula. */
+  readonly intervalInputs?: readonly string[];
   /** Whether the fraction is a part of one group of customers and so has a Wilson interval. */
   readonly proportion: boolean;
   /** Pure. Gets every input, checked by `calculateForm`; answers a value or why there is none. */
@@ -54,6 +56,8 @@ export interface Measurement {
   readonly notes?: readonly Note[];
   /** The 95 % interval, where the form's inputs alone do not give it. */
   readonly interval?: readonly [number, number] | null;
+  /** False where it has to see beyond the period's end and the data do not reach there. */
+  readonly complete?: boolean;
   /** Why the form cannot be applied: some of its inputs do not exist. */
   readonly reason?: Note;
 }
@@ -68,5 +72,7 @@ export interface Metric {
   readonly forms: readonly [Form, ...Form[]];
   /** Whether more of it is better, for colouring a change. */
   readonly better: 'higher' | 'lower' | 'neither';
+  /** Never measured from a book, only reckoned from numbers that somebody has asked for. */
+  readonly askedOnly?: boolean;
   readonly measure: (facts: PeriodFacts) => Measurement;
 }

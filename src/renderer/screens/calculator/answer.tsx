@@ -61,7 +61,7 @@ function Reckoned({ form, figure }: { form: Form; figure: Figure }) {
       <Formula form={form} inputs={figure.inputs} result={text(figure)} />
       {interval !== null && (
         <p className={styles.quiet}>
-          {t('calculator:interval', {
+          {t(form.proportion ? 'calculator:interval' : 'calculator:intervalPlain', {
             low: format.value(interval[0], figure.unit),
             high: format.value(interval[1], figure.unit),
           })}
