@@ -32,6 +32,7 @@ export function termOutlooks(
   asOf: Day,
   rules: { readonly graceDays: number; readonly talkDays: number },
 ): readonly TermOutlook[] {
+  if (contracts.length === 0) return [];
   const talks = interactions.filter(({ meaning, day }) => meaning === 'renewalTalk' && day <= asOf);
   const outlooks = contracts
     .filter((term) => term.startDay <= asOf)

@@ -61,10 +61,8 @@ export function customerFacts(sources: RiskSources, customer: number): CustomerF
   const own = cycles.ownCycles[customer] as number;
   const last = cycles.lastDays[customer] as number;
   const end = asOf + 1;
-  const spans = (count: (from: number, to: number) => number): SpanPair => ({
-    now: count(end - spanDays, end),
-    before: count(end - 2 * spanDays, end - spanDays),
-  });
+  const middle = end - spanDays;
+  const start = middle - spanDays;
   const known = records.of(customer);
   const answers = answersOf(known, asOf, settings.satisfactionScale);
   return {
@@ -77,8 +75,14 @@ export function customerFacts(sources: RiskSources, customer: number): CustomerF
     },
     lastDay: last === NO_DAY ? null : dayNumber(last),
     daysSince: last === NO_DAY ? null : asOf - last,
-    purchases: spans((from, to) => purchasesBetween(purchases, customer, from, to, end)),
-    money: spans((from, to) => moneyBetween(purchases, customer, from, to) ?? 0),
+    purchases: {
+      now: purchasesBetween(purchases, customer, middle, end, end),
+      before: purchasesBetween(purchases, customer, start, middle, end),
+    },
+    money: {
+      now: moneyBetween(purchases, customer, middle, end) ?? 0,
+      before: moneyBetween(purchases, customer, start, middle) ?? 0,
+    },
     logIns: logInsOf(known, records.interactionsThrough, spanDays),
     service: serviceOf(known, asOf, spanDays),
     answers: settings.feedbackAnswers === 'latest' ? answers.slice(-1) : answers,
@@ -92,6 +96,7 @@ function answersOf(
   asOf: Day,
   satisfactionScale: number,
 ): readonly ScaledAnswer[] {
+  if (feedback.length === 0) return [];
   return feedback
     .filter(({ day }) => day > asOf - answerDays)
     .flatMap((answer) => scaledAnswer(answer, satisfactionScale) ?? []);
@@ -102,6 +107,7 @@ function logInsOf(
   through: Day | null,
   spanDays: number,
 ): CustomerFacts['logIns'] {
+  if (interactions.length === 0) return null;
   const logIns = interactions.filter(({ meaning }) => meaning === 'logIn');
   if (logIns.length === 0 || through === null) return null;
   const within = (from: number, to: number) =>
@@ -114,6 +120,7 @@ function logInsOf(
 }
 
 function serviceOf({ interactions }: CustomerRecords, asOf: Day, spanDays: number): CustomerFacts['service'] {
+  if (interactions.length === 0) return null;
   const all = interactions.filter(({ meaning }) => meaning === 'serviceRequest' || meaning === 'complaint');
   if (all.length === 0) return null;
   const recent = all.filter(({ day }) => day > asOf - spanDays);

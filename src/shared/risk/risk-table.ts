@@ -62,7 +62,7 @@ export interface RiskQuestion {
 export function computeRisk({ purchases, records, settings, asOf, knowsAhead }: RiskQuestion): RiskTable {
   const { customerCount } = purchases.ledger;
   const cycles = computePurchaseCycles(purchases, asOf + 1);
-  const known = recordsAsOf(records, asOf, knowsAhead);
+  const known = recordsAsOf(records, customerCount, asOf, knowsAhead);
   const sources = { asOf, settings, purchases, cycles, records: known };
   const scores = new Int16Array(customerCount);
   const stakes = new Float64Array(customerCount);

@@ -82,15 +82,9 @@ export const goneAfterDays = 365;
  * A fall needs three purchases (three log-ins) in the span before.
  */
 export function findWarnings(facts: CustomerFacts): readonly Warning[] {
-  return [
-    ...overdue(facts),
-    ...contractEnding(facts),
-    ...complaint(facts),
-    ...lowScore(facts),
-    ...fallingSpend(facts),
-    ...fallingFrequency(facts),
-    ...logInDrop(facts),
-  ];
+  const found: Warning[] = [];
+  for (const find of finders) for (const warning of find(facts)) found.push(warning);
+  return found;
 }
 
 function overdue({ cycle, daysSince, lastDay, rules }: CustomerFacts): readonly Warning[] {
@@ -120,7 +114,7 @@ function complaint({ service }: CustomerFacts): readonly Warning[] {
   const latest = service?.complaints.at(-1);
   if (service === null || latest === undefined) return [];
   const count = service.complaints.length;
-  return [{ code: 'complaint', count, day: latest.day, source: sourceOf(latest) }];
+  return [{ code: 'complaint', count, day: latest.day, source: sourceOf(latest.row) }];
 }
 
 function lowScore({ latestAnswer, rules }: CustomerFacts): readonly Warning[] {
@@ -155,3 +149,13 @@ function logInDrop({ logIns, rules: { fallShare, spanDays } }: CustomerFacts): r
 function sourceOf({ id, fileName, sheet, row }: RecordSource): RecordSource {
   return { id, fileName, sheet, row };
 }
+
+const finders: readonly ((facts: CustomerFacts) => readonly Warning[])[] = [
+  overdue,
+  contractEnding,
+  complaint,
+  lowScore,
+  fallingSpend,
+  fallingFrequency,
+  logInDrop,
+];
