@@ -11,10 +11,12 @@
 \copy book_interactions FROM 'interactions.csv' WITH (FORMAT csv, HEADER true)
 \i sql/base/10-day-numbers.sql
 \i sql/base/20-scope.sql
+\i sql/base/25-coverage.sql
 \i sql/base/30-purchases.sql
 \i sql/base/35-contracts.sql
 \i sql/base/40-revenue.sql
 \i sql/base/50-customers-on-a-day.sql
 \i sql/base/60-roll-forward.sql
-\i sql/base/70-coverage.sql
+\i sql/base/65-revenue-flow.sql
 \i sql/base/80-surveys.sql
+\i sql/base/85-renewals.sql

@@ -14,17 +14,40 @@ SELECT
 FROM book_sales;
 
 -- One term of a contract. end_day: the last day of the term. cancelled_day: the first day without it.
+-- whole_months: the length of a term that ends on the day before its start's date of a later month (or, where that
+-- month is shorter, before its last day); no value for any other term. Numbers and products are compared without
+-- regard to blanks around them and to case.
 CREATE VIEW contracts AS
 SELECT
   contract,
   customer,
-  contract_no,
+  nullif(lower(trim(contract_no)), '') AS contract_no,
+  nullif(lower(trim(renewed_from)), '') AS renewed_from,
+  nullif(lower(trim(product)), '') AS product,
   CAST(start_date - DATE '1970-01-01' AS INTEGER) AS start_day,
   CAST(end_date - DATE '1970-01-01' AS INTEGER) AS end_day,
   CAST(cancelled_date - DATE '1970-01-01' AS INTEGER) AS cancelled_day,
   value,
-  renewed_from
-FROM book_contracts;
+  CASE
+    WHEN months > 0
+      AND (
+        EXTRACT(DAY FROM day_after) = EXTRACT(DAY FROM start_date)
+        OR (
+          EXTRACT(DAY FROM day_after) < EXTRACT(DAY FROM start_date)
+          AND EXTRACT(DAY FROM day_after + INTERVAL '1' DAY) = 1
+        )
+      )
+      THEN months
+  END AS whole_months
+FROM (
+  SELECT
+    ends.*,
+    CAST(
+      12 * (EXTRACT(YEAR FROM day_after) - EXTRACT(YEAR FROM start_date))
+      + EXTRACT(MONTH FROM day_after) - EXTRACT(MONTH FROM start_date) AS INTEGER
+    ) AS months
+  FROM (SELECT book_contracts.*, end_date + INTERVAL '1' DAY AS day_after FROM book_contracts) AS ends
+) AS terms;
 
 -- One answer to a survey.
 CREATE VIEW feedback AS

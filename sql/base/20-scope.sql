@@ -4,6 +4,7 @@
 --   base               who counts as a customer on a day: 'window', 'period' or 'contract'
 --   window_days        W of the base 'window'
 --   grace_days         days after the end of a contract in which it still covers
+--   revenue_dating     'refundDate': a credit counts as revenue on its own date; 'orderDate': on that of its order
 --   loyal_orders       orders in a period from which a customer counts as loyal
 --   zero_orders_count  'true': an order that nets to exactly nothing is a purchase too
 --   gross_margin       share 0..1, or no value
@@ -18,6 +19,7 @@ SELECT
   definitions.base,
   definitions.window_days,
   definitions.grace_days,
+  definitions.revenue_dating,
   definitions.loyal_orders,
   definitions.zero_orders_count,
   definitions.gross_margin,
@@ -29,6 +31,7 @@ CROSS JOIN (
     max(CASE WHEN setting = 'base' THEN value END) AS base,
     CAST(max(CASE WHEN setting = 'windowDays' THEN value END) AS INTEGER) AS window_days,
     CAST(max(CASE WHEN setting = 'graceDays' THEN value END) AS INTEGER) AS grace_days,
+    max(CASE WHEN setting = 'revenueDating' THEN value END) AS revenue_dating,
     CAST(max(CASE WHEN setting = 'loyalOrders' THEN value END) AS INTEGER) AS loyal_orders,
     max(CASE WHEN setting = 'zeroOrdersCount' THEN value END) AS zero_orders_count,
     CAST(max(CASE WHEN setting = 'grossMargin' THEN value END) AS DOUBLE PRECISION) AS gross_margin,

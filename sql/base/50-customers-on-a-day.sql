@@ -58,7 +58,7 @@ JOIN contract_cover
   AND contract_cover.last_day >= contract_cover.start_day
 WHERE scope.base = 'contract';
 
--- The first purchase ever, or the start of the first contract, judged on the whole book as of the end of the period.
+-- The first purchase ever, or the start of the first contract that covered a day, judged on the whole book as of the end of the period.
 CREATE VIEW first_days AS
 SELECT purchases.customer, min(purchases.day) AS first_day
 FROM scope
@@ -66,8 +66,9 @@ JOIN purchases ON purchases.as_of_day = scope.end_day
 WHERE scope.base <> 'contract'
 GROUP BY purchases.customer
 UNION ALL
-SELECT contracts.customer, min(contracts.start_day) AS first_day
+SELECT contract_cover.customer, min(contract_cover.start_day) AS first_day
 FROM scope
-JOIN contracts ON contracts.start_day < scope.end_day
+JOIN contract_cover
+  ON contract_cover.start_day < scope.end_day AND contract_cover.last_day >= contract_cover.start_day
 WHERE scope.base = 'contract'
-GROUP BY contracts.customer;
+GROUP BY contract_cover.customer;

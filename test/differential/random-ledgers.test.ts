@@ -30,6 +30,7 @@ const anySettings: fc.Arbitrary<BookSettings> = fc
     base: fc.oneof(anyBase, fc.constant({ kind: 'contract' as const })),
     graceDays: fc.constantFrom(0, 10, 45),
     zeroOrdersCount: fc.boolean(),
+    revenueDating: fc.constantFrom('refundDate' as const, 'orderDate' as const),
     loyalOrders: fc.integer({ min: 2, max: 4 }),
     grossMargin: fc.constantFrom(null, 0.4),
     feedbackAnswers: fc.constantFrom('latest' as const, 'all' as const),
@@ -49,7 +50,11 @@ describe('figures of random books', () => {
           const ledger = ledgerColumns(lines, 4);
           await book.load(ledger, records);
           await book.loadSettings(settings);
-          const facts = createLedgerFacts(buildLedgerIndex(ledger), settings, records).of(period);
+          const facts = createLedgerFacts(
+            buildLedgerIndex(ledger, settings.revenueDating),
+            settings,
+            records,
+          ).of(period);
           expect(disagreements(measureAll(facts), await book.figures(period))).toEqual([]);
         },
       ),

@@ -19,12 +19,13 @@ export const anyContracts: fc.Arbitrary<ContractTerm[]> = fc
       cancelledAfter: fc.option(fc.integer({ min: -10, max: 150 }), { freq: 2 }),
       contractNo: number,
       renewedFrom: number,
+      product: fc.constantFrom('', 'A', 'B'),
     }),
     { maxLength: 14, size: 'max' },
   )
   .map((terms) =>
     terms
-      .map(({ customer: of, start, length, value, cancelledAfter, contractNo, renewedFrom }) => ({
+      .map(({ customer: of, start, length, value, cancelledAfter, contractNo, renewedFrom, product }) => ({
         ...source,
         customer: of,
         contractNo,
@@ -32,7 +33,7 @@ export const anyContracts: fc.Arbitrary<ContractTerm[]> = fc
         endDay: dayNumber(FUZZ_START + start + length - 1),
         value,
         billingInterval: '',
-        product: '',
+        product,
         autoRenew: null,
         renewedFrom,
         cancelledDay: cancelledAfter === null ? null : dayNumber(FUZZ_START + start + cancelledAfter),

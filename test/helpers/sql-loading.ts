@@ -32,6 +32,7 @@ export async function loadRecords(
     start_date: ['DATE', (term) => term.startDay],
     end_date: ['DATE', (term) => term.endDay],
     value: ['BIGINT', (term) => term.value],
+    product: ['VARCHAR', (term) => unless('', term.product)],
     renewed_from: ['VARCHAR', (term) => unless('', term.renewedFrom)],
     cancelled_date: ['DATE', (term) => term.cancelledDay],
     reason: ['VARCHAR', (term) => unless('', term.reason)],

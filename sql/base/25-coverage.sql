@@ -1,6 +1,6 @@
 -- From when to when the records of each kind speak. Known through: what the book states, else the latest day of the
--- sales ledger; without a ledger of contracts the latest start or cancellation (an end lies in the future), of
--- feedback the latest answer, where it is later than the ledger.
+-- sales ledger. Without a ledger, or where all contracts begin after it, of contracts the latest start or cancellation
+-- (an end lies in the future); of feedback the latest answer, where it is later than the ledger.
 CREATE VIEW extents AS
 SELECT
   'sales' AS source,
@@ -15,7 +15,7 @@ SELECT
   (SELECT min(start_day) FROM contracts) AS first_day,
   coalesce(
     stated.day,
-    (SELECT max(day) FROM sales),
+    (SELECT max(day) FROM sales WHERE day >= (SELECT min(start_day) FROM contracts)),
     (
       SELECT max(day)
       FROM (SELECT start_day AS day FROM contracts UNION ALL SELECT cancelled_day FROM contracts) AS moves
