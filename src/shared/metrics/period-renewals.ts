@@ -63,7 +63,10 @@ export function renewalsOf({ records, settings, extents }: LedgerFacts): readonl
 }
 
 /** Contracts that may still be renewed stand in no rate; said beside every one. */
-export function pendingNotes({ sums: { pending } }: PeriodRenewals, { ledger }: PeriodFacts): readonly Note[] {
+export function pendingNotes(
+  { sums: { pending } }: PeriodRenewals,
+  { ledger }: PeriodFacts,
+): readonly Note[] {
   const { dataThrough } = ledger.extents.contracts;
   if (pending === 0 || dataThrough === null) return [];
   return [{ code: 'renewalsPending', params: { count: pending, day: isoDay(dataThrough) } }];
