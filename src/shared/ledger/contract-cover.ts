@@ -24,14 +24,14 @@ export function coversDay(
 }
 
 /**
- * The last day on which a term is in force of its own, without days of grace: its end, or the day before it was
- * cancelled where that came first.
+ * The day on which a term ran out, from which on another may take over: its end, or the day of its cancellation where
+ * that came first.
  *
  * @param asOf a later cancellation is not known yet
  */
-export function lastDayInForce(
+export function dayOfRunningOut(
   { endDay, cancelledDay }: Pick<ContractTerm, 'endDay' | 'cancelledDay'>,
   asOf: number = Infinity,
 ): number {
-  return cancelledDay === null || cancelledDay > asOf ? endDay : Math.min(endDay, cancelledDay - 1);
+  return cancelledDay === null || cancelledDay > asOf ? endDay : Math.min(endDay, cancelledDay);
 }

@@ -1,4 +1,4 @@
-import { lastDayInForce } from './contract-cover';
+import { dayOfRunningOut } from './contract-cover';
 import type { ContractTerm } from '../model/records';
 
 /**
@@ -48,7 +48,7 @@ function best(
   for (const place of places) {
     const contract = terms[place] as ContractTerm;
     if (contract.startDay >= term.startDay) continue;
-    const late = term.startDay - lastDayInForce(contract, term.startDay) - 1;
+    const late = term.startDay - dayOfRunningOut(contract, term.startDay) - 1;
     const rank = [
       late > graceDays ? 1 : 0,
       isSameProduct(contract, term) ? 0 : 1,

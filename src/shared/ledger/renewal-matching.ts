@@ -1,4 +1,4 @@
-import { lastDayInForce } from './contract-cover';
+import { dayOfRunningOut } from './contract-cover';
 import { contractNumber, isSameProduct, namedContracts } from './renewal-links';
 import type { ContractTerm } from '../model/records';
 
@@ -7,8 +7,8 @@ import type { ContractTerm } from '../model/records';
  * none renews, of the contracts that it could continue, one with the same number, else the one whose end lies closest
  * to its start. A term renews one contract at most; a contract may be renewed by several terms that name it.
  *
- * As of the deadline: whether a contract was renewed depends on nothing that is dated after its last day in force and
- * the days of grace, so no later row changes it.
+ * As of the deadline: whether a contract was renewed depends on nothing that is dated after it ran out and the days of
+ * grace, so no later row changes it.
  *
  * @param terms of one customer, those never in force left out, in order of their start
  * @returns by term, the places of the terms that renew it, the earliest first
@@ -37,9 +37,9 @@ export function matchRenewals(
   return renewals;
 }
 
-/** The last day on which a renewal may begin: the day after the last in force, and the days of grace. */
+/** The last day on which a renewal may begin: the day after the contract ran out, and the days of grace. */
 export function deadlineOf(term: ContractTerm, graceDays: number): number {
-  return lastDayInForce(term) + 1 + graceDays;
+  return dayOfRunningOut(term) + 1 + graceDays;
 }
 
 interface Matching {
@@ -58,7 +58,7 @@ function startOf({ terms }: Matching, term: number): number {
 }
 
 function inOrderOfEnd(terms: readonly ContractTerm[]): readonly number[] {
-  const ends = terms.map((term) => lastDayInForce(term));
+  const ends = terms.map((term) => dayOfRunningOut(term));
   return terms.map((_, place) => place).sort((a, b) => (ends[a] as number) - (ends[b] as number) || a - b);
 }
 
@@ -105,7 +105,7 @@ function candidates(match: Matching, contract: number, asOf: number): readonly n
 function couldRenew({ terms, graceDays }: Matching, contract: number, term: number, asOf: number): boolean {
   const old = terms[contract] as ContractTerm;
   const next = terms[term] as ContractTerm;
-  const last = lastDayInForce(old, asOf);
+  const last = dayOfRunningOut(old, asOf);
   return (
     next.startDay > old.startDay &&
     2 * (next.startDay - old.startDay) > last + 1 - old.startDay &&
@@ -122,7 +122,7 @@ const otherNumber = 1_000_000;
 function distanceOf({ terms }: Matching, contract: number, term: number, asOf: number): number {
   const old = terms[contract] as ContractTerm;
   const next = terms[term] as ContractTerm;
-  const days = Math.abs(next.startDay - lastDayInForce(old, asOf) - 1);
+  const days = Math.abs(next.startDay - dayOfRunningOut(old, asOf) - 1);
   const number = contractNumber(old.contractNo);
   return number !== '' && number === contractNumber(next.contractNo) ? days : days + otherNumber;
 }
