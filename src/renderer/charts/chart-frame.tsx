@@ -19,6 +19,8 @@ interface ChartFrameProps {
   marks: readonly Mark[];
   /** A click or Enter on a place; without it places are only read. */
   onOpen?: (index: number) => void;
+  /** Room right of the places, where a chart keeps more of it than usual. */
+  paddingRight?: number;
   /** Draws the chart at this width in px. */
   children: (width: number) => ReactNode;
 }
@@ -27,7 +29,8 @@ interface ChartFrameProps {
  * A chart that can be read with the pointer and with the keyboard: over the drawing lies a row of places, one
  * a category, of which one is in the tab order and the arrows move between.
  */
-export function ChartFrame({ label, height, marks, onOpen, children }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { label, height, marks, onOpen, paddingRight = chartPadding.right, children } = props;
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [active, setActive] = useState<number | null>(null);
   const [stop, setStop] = useState(marks.length - 1);
@@ -44,7 +47,7 @@ export function ChartFrame({ label, height, marks, onOpen, children }: ChartFram
       <div aria-hidden="true">{width > 0 && children(width)}</div>
       <div
         className={styles.places}
-        style={{ left: chartPadding.left, right: chartPadding.right }}
+        style={{ left: chartPadding.left, right: paddingRight }}
         role="toolbar"
         aria-label={label}
         onKeyDown={move}

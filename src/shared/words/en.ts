@@ -8,6 +8,7 @@ import customers from './en/customers.json';
 import data from './en/data.json';
 import fault from './en/fault.json';
 import field from './en/field.json';
+import filter from './en/filter.json';
 import importing from './en/import.json';
 import issue from './en/issue.json';
 import menu from './en/menu.json';
@@ -16,10 +17,12 @@ import note from './en/note.json';
 import overview from './en/overview.json';
 import report from './en/report.json';
 import segment from './en/segment.json';
+import segments from './en/segments.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import start from './en/start.json';
 import table from './en/table.json';
+import whatIf from './en/whatIf.json';
 
 export const en = {
   baskets,
@@ -32,6 +35,7 @@ export const en = {
   data,
   fault,
   field,
+  filter,
   import: importing,
   issue,
   menu,
@@ -40,8 +44,10 @@ export const en = {
   overview,
   report,
   segment,
+  segments,
   settings,
   shell,
   start,
   table,
+  whatIf,
 };

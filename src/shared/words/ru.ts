@@ -8,6 +8,7 @@ import customers from './ru/customers.json';
 import data from './ru/data.json';
 import fault from './ru/fault.json';
 import field from './ru/field.json';
+import filter from './ru/filter.json';
 import importing from './ru/import.json';
 import issue from './ru/issue.json';
 import menu from './ru/menu.json';
@@ -16,10 +17,12 @@ import note from './ru/note.json';
 import overview from './ru/overview.json';
 import report from './ru/report.json';
 import segment from './ru/segment.json';
+import segments from './ru/segments.json';
 import settings from './ru/settings.json';
 import shell from './ru/shell.json';
 import start from './ru/start.json';
 import table from './ru/table.json';
+import whatIf from './ru/whatIf.json';
 
 export const ru = {
   baskets,
@@ -32,6 +35,7 @@ export const ru = {
   data,
   fault,
   field,
+  filter,
   import: importing,
   issue,
   menu,
@@ -40,8 +44,10 @@ export const ru = {
   overview,
   report,
   segment,
+  segments,
   settings,
   shell,
   start,
   table,
+  whatIf,
 };

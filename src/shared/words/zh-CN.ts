@@ -8,6 +8,7 @@ import customers from './zh-CN/customers.json';
 import data from './zh-CN/data.json';
 import fault from './zh-CN/fault.json';
 import field from './zh-CN/field.json';
+import filter from './zh-CN/filter.json';
 import importing from './zh-CN/import.json';
 import issue from './zh-CN/issue.json';
 import menu from './zh-CN/menu.json';
@@ -16,10 +17,12 @@ import note from './zh-CN/note.json';
 import overview from './zh-CN/overview.json';
 import report from './zh-CN/report.json';
 import segment from './zh-CN/segment.json';
+import segments from './zh-CN/segments.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
 import start from './zh-CN/start.json';
 import table from './zh-CN/table.json';
+import whatIf from './zh-CN/whatIf.json';
 
 export const zhCN = {
   baskets,
@@ -32,6 +35,7 @@ export const zhCN = {
   data,
   fault,
   field,
+  filter,
   import: importing,
   issue,
   menu,
@@ -40,8 +44,10 @@ export const zhCN = {
   overview,
   report,
   segment,
+  segments,
   settings,
   shell,
   start,
   table,
+  whatIf,
 };

@@ -8,6 +8,7 @@ import customers from './zh-TW/customers.json';
 import data from './zh-TW/data.json';
 import fault from './zh-TW/fault.json';
 import field from './zh-TW/field.json';
+import filter from './zh-TW/filter.json';
 import importing from './zh-TW/import.json';
 import issue from './zh-TW/issue.json';
 import menu from './zh-TW/menu.json';
@@ -16,10 +17,12 @@ import note from './zh-TW/note.json';
 import overview from './zh-TW/overview.json';
 import report from './zh-TW/report.json';
 import segment from './zh-TW/segment.json';
+import segments from './zh-TW/segments.json';
 import settings from './zh-TW/settings.json';
 import shell from './zh-TW/shell.json';
 import start from './zh-TW/start.json';
 import table from './zh-TW/table.json';
+import whatIf from './zh-TW/whatIf.json';
 
 export const zhTW = {
   baskets,
@@ -32,6 +35,7 @@ export const zhTW = {
   data,
   fault,
   field,
+  filter,
   import: importing,
   issue,
   menu,
@@ -40,8 +44,10 @@ export const zhTW = {
   overview,
   report,
   segment,
+  segments,
   settings,
   shell,
   start,
   table,
+  whatIf,
 };

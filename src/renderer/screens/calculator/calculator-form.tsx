@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Form, Metric } from '@shared/metrics/metric';
 import { Formula } from '../../components/formula';
 import { Answer } from './answer';
+import { BookNumbers } from './book-numbers';
 import styles from './calculator.module.css';
 import { readInputs } from './entries';
 import { ExampleList } from './example-list';
@@ -37,9 +38,12 @@ export function CalculatorForm({ metric, calculator }: CalculatorFormProps) {
           />
         ))}
       </div>
-      <Button variant="default" size="xs" className={styles.clear} onClick={() => clear(form)}>
-        {t('calculator:clear')}
-      </Button>
+      <div className={styles.buttons}>
+        <BookNumbers metric={metric} calculator={calculator} />
+        <Button variant="default" size="xs" onClick={() => clear(form)}>
+          {t('calculator:clear')}
+        </Button>
+      </div>
       <section className={styles.part}>
         <h3>{t('calculator:formula')}</h3>
         <Formula form={form} />

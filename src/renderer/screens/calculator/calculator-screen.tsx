@@ -7,6 +7,8 @@ import styles from './calculator.module.css';
 import { CalculatorForm } from './calculator-form';
 import { MetricList } from './metric-list';
 import { useCalculator } from './use-calculator';
+import { WhatIfModelForm } from './what-if-model-form';
+import { whatIfModel } from './what-if-models';
 
 /** A figure that the ledger only counts has nothing to calculate. */
 const calculable: readonly Metric[] = catalogue.filter(({ forms }) =>
@@ -17,14 +19,19 @@ const calculable: readonly Metric[] = catalogue.filter(({ forms }) =>
 export function CalculatorScreen() {
   const { t } = useTranslation();
   const { metric: asked } = useParams<{ metric?: string }>();
+  const model = whatIfModel(asked);
   const metric = (asked === undefined ? null : findMetric(asked)) ?? calculable[0];
   const calculator = useCalculator();
   if (metric === undefined) return null;
   return (
     <Page header={<PageHeader title={t('calculator:title')} lead={t('calculator:lead')} />}>
       <div className={styles.layout}>
-        <MetricList metrics={calculable} current={metric} />
-        <CalculatorForm key={metric.id} metric={metric} calculator={calculator} />
+        <MetricList metrics={calculable} current={model ?? metric.id} />
+        {model === null ? (
+          <CalculatorForm key={metric.id} metric={metric} calculator={calculator} />
+        ) : (
+          <WhatIfModelForm key={model} model={model} calculator={calculator} />
+        )}
       </div>
     </Page>
   );

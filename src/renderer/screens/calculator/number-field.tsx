@@ -10,13 +10,15 @@ import { readEntry, shownText, type Customs, type Entry } from './entries';
 
 interface NumberFieldProps {
   input: FormulaInput;
+  /** The input's name in formulas where left out. */
+  label?: string;
   entry: Entry | undefined;
   customs: Customs;
   onType: (text: string) => void;
 }
 
 /** A number to be typed or pasted as the language writes it; what cannot be read is said, not guessed. */
-export function NumberField({ input, entry, customs, onType }: NumberFieldProps) {
+export function NumberField({ input, label, entry, customs, onType }: NumberFieldProps) {
   const { t } = useTranslation();
   const unit = useUnitMark(input.unit);
   const problem = useProblemText(customs);
@@ -24,7 +26,7 @@ export function NumberField({ input, entry, customs, onType }: NumberFieldProps)
   return (
     <TextInput
       className={styles.field}
-      label={t(`metric:input.${input.id}`)}
+      label={label ?? t(`metric:input.${input.id}`)}
       value={shownText(entry, input, customs)}
       error={read !== null && !read.ok ? problem(read.error) : undefined}
       rightSection={unit === null ? undefined : <span className={styles.unit}>{unit}</span>}

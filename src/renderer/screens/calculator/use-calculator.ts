@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Form, Metric } from '@shared/metrics/metric';
+import type { Form, Inputs, Metric } from '@shared/metrics/metric';
 import { currencyDecimals } from '@shared/model/money';
 import { useFormat } from '../../format/use-format';
 import { filledEntries, type Customs, type Entries } from './entries';
@@ -11,8 +11,10 @@ export interface Calculator {
   readonly formOf: (metric: Metric) => Form;
   readonly chooseForm: (metric: Metric, formId: string) => void;
   readonly type: (input: string, text: string) => void;
-  readonly clear: (form: Form) => void;
-  readonly fill: (metric: Metric, example: WorkedExample) => void;
+  readonly clear: (form: Pick<Form, 'inputs'>) => void;
+  readonly fill: (metric: Metric, example: Pick<WorkedExample, 'form' | 'inputs'>) => void;
+  /** Fills fields that belong to no form of a metric. */
+  readonly fillInputs: (form: Pick<Form, 'inputs'>, inputs: Inputs) => void;
 }
 
 /** What has been typed and chosen, kept while one moves from figure to figure. */
@@ -35,6 +37,9 @@ export function useCalculator(): Calculator {
     clear: ({ inputs }) => {
       const ids = new Set(inputs.map(({ id }) => id));
       setEntries((typed) => Object.fromEntries(Object.entries(typed).filter(([id]) => !ids.has(id))));
+    },
+    fillInputs: (form, inputs) => {
+      setEntries((typed) => ({ ...typed, ...filledEntries(form, inputs, customs) }));
     },
     fill: (metric, example) => {
       const form = metric.forms.find(({ id }) => id === example.form);

@@ -34,8 +34,8 @@ export interface RetentionPath {
 }
 
 export interface RetentionGain {
-  readonly now: RetentionPath;
-  readonly then: RetentionPath;
+  readonly before: RetentionPath;
+  readonly after: RetentionPath;
 }
 
 /**
@@ -48,12 +48,12 @@ export interface RetentionGain {
  * Empty:   r = 100 % -> lifespan and lifetime value are not determinable: without churn they have no end
  * Source:  docs/metrics.md, customer lifetime value
  *
- * @example retentionGain({ opening: 100, retention: 0.8, gain: 0.05, newPerPeriod: 20, revenuePerCustomer: 10, grossMargin: 1, periods: 1 }).then.closing // => [100, 105]
+ * @example retentionGain({ opening: 100, retention: 0.8, gain: 0.05, newPerPeriod: 20, revenuePerCustomer: 10, grossMargin: 1, periods: 1 }).after.closing // => [100, 105]
  */
 export function retentionGain(inputs: RetentionGainInputs): RetentionGain {
   return {
-    now: pathOf(inputs, inputs.retention),
-    then: pathOf(inputs, raised(inputs.retention, inputs.gain)),
+    before: pathOf(inputs, inputs.retention),
+    after: pathOf(inputs, raised(inputs.retention, inputs.gain)),
   };
 }
 

@@ -18,41 +18,41 @@ const shop = {
 
 describe('some points more retention', () => {
   it('worked: 1,000 customers, 80 % kept, 100 new a period: 756 after three periods, 871 with five points more', () => {
-    const { now, then } = retentionGain(shop);
-    expect(now.closing.map((customers) => customers.toFixed(3))).toEqual([
+    const { before, after } = retentionGain(shop);
+    expect(before.closing.map((customers) => customers.toFixed(3))).toEqual([
       '1000.000',
       '900.000',
       '820.000',
       '756.000',
     ]);
-    expect(then.closing.map((customers) => customers.toFixed(3))).toEqual([
+    expect(after.closing.map((customers) => customers.toFixed(3))).toEqual([
       '1000.000',
       '950.000',
       '907.500',
       '871.375',
     ]);
-    expect([now.totalRevenue, then.totalRevenue]).toEqual([123_800_000, 136_443_750]);
+    expect([before.totalRevenue, after.totalRevenue]).toEqual([123_800_000, 136_443_750]);
   });
 
   it('worked: churn 20 % lives 5 periods, 15 % 6.67; lifetime value 500.00 × 40 % × lifespan', () => {
-    const { now, then } = retentionGain(shop);
-    expect(valueOf(now.lifespan)).toBeCloseTo(5, 12);
-    expect(valueOf(then.lifespan)).toBeCloseTo(20 / 3, 12);
-    expect([valueOf(now.lifetimeValue), valueOf(then.lifetimeValue)]).toEqual([100_000, 133_333]);
+    const { before, after } = retentionGain(shop);
+    expect(valueOf(before.lifespan)).toBeCloseTo(5, 12);
+    expect(valueOf(after.lifespan)).toBeCloseTo(20 / 3, 12);
+    expect([valueOf(before.lifetimeValue), valueOf(after.lifetimeValue)]).toEqual([100_000, 133_333]);
   });
 
   it('beyond 100 % there is nothing to gain, and without churn a lifetime has no end', () => {
-    const { then } = retentionGain({ ...shop, retention: 0.98 });
-    expect(then.retention).toBe(1);
-    expect([valueOf(then.lifespan), valueOf(then.lifetimeValue)]).toEqual(['noChurn', 'noChurn']);
-    expect(then.closing.at(-1)).toBe(1300);
+    const { after } = retentionGain({ ...shop, retention: 0.98 });
+    expect(after.retention).toBe(1);
+    expect([valueOf(after.lifespan), valueOf(after.lifetimeValue)]).toEqual(['noChurn', 'noChurn']);
+    expect(after.closing.at(-1)).toBe(1300);
   });
 
   it('the base tends to new / churn, whatever it begins with', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 90 }), (opening, percent) => {
-        const { now } = retentionGain({ ...shop, opening, retention: percent / 100, periods: 400 });
-        expect(now.closing.at(-1)).toBeCloseTo(100 / (1 - percent / 100), 6);
+        const { before } = retentionGain({ ...shop, opening, retention: percent / 100, periods: 400 });
+        expect(before.closing.at(-1)).toBeCloseTo(100 / (1 - percent / 100), 6);
       }),
     );
   });
@@ -64,15 +64,15 @@ describe('some points more retention', () => {
         fc.integer({ min: 0, max: 30 }),
         fc.integer({ min: 1, max: 24 }),
         (percent, points, periods) => {
-          const { now, then } = retentionGain({
+          const { before, after } = retentionGain({
             ...shop,
             retention: percent / 100,
             gain: points / 100,
             periods,
           });
-          expect(then.totalRevenue).toBeGreaterThanOrEqual(now.totalRevenue);
-          expect(then.closing.at(-1)).toBeGreaterThanOrEqual(now.closing.at(-1) ?? 0);
-          expect(now.revenue.reduce((sum, amount) => sum + amount, 0)).toBe(now.totalRevenue);
+          expect(after.totalRevenue).toBeGreaterThanOrEqual(before.totalRevenue);
+          expect(after.closing.at(-1)).toBeGreaterThanOrEqual(before.closing.at(-1) ?? 0);
+          expect(before.revenue.reduce((sum, amount) => sum + amount, 0)).toBe(before.totalRevenue);
         },
       ),
     );
