@@ -1,4 +1,4 @@
-import { monthlyValue } from './monthly-value';
+import { monthlyValue } from './contract-value';
 import type { DueContract } from './renewals';
 
 /** What became of contracts that fell due, in contracts and in money by the month. */
