@@ -18,12 +18,15 @@ function openCalculator(path: string, options: { language?: Language; hasBook?: 
       'figures.figures': ({ only }) =>
         only.map((id) =>
           id === 'customerRetentionRate'
-            ? madeFigure({
-                id,
-                value: 0.9,
+            ? {
+                ...madeFigure({
+                  id,
+                  unit: 'ratio',
+                  value: 0.9,
+                  inputs: { closing: 120, gained: 30, opening: 100 },
+                }),
                 form: 'fromClosing',
-                inputs: { closing: 120, gained: 30, opening: 100 },
-              })
+              }
             : madeFigure({ id, unit: 'count', value: 40, inputs: {} }),
         ),
     },
