@@ -60,44 +60,52 @@ FROM (
 WHERE place = 1;
 
 -- A term that names no contract continues one of the same customer and product if it begins in the second half of that
--- one or later, up to the deadline, and ends after it; of several the one with the same number, else the closest. Taken
--- are the pairs that are closest to each other. Where several terms vie for several contracts, the app goes on to pair
--- what is left over, contract by contract; this file does not.
+-- one or later, up to the deadline, and ends after it; of several the one with the same number, else the one whose end
+-- lies closest to its start. Of several terms that would continue one contract the closest does. Where terms that are
+-- left over could still continue another contract, the app goes on to pair them, in order of the ends; this file does
+-- not.
 CREATE VIEW followed_renewals AS
 SELECT old_contract, new_contract, new_start
 FROM (
   SELECT
-    candidates.*,
-    row_number() OVER (PARTITION BY old_contract ORDER BY other_number, distance, new_start, new_contract) AS place_of_new,
-    row_number() OVER (PARTITION BY new_contract ORDER BY other_number, distance, old_last, old_start, old_contract)
-      AS place_of_old
+    chosen.*,
+    row_number() OVER (PARTITION BY old_contract ORDER BY other_number, distance, new_start, new_contract) AS place_of_new
   FROM (
     SELECT
-      old_term.contract AS old_contract,
-      old_term.start_day AS old_start,
-      old_term.last_day AS old_last,
-      new_term.contract AS new_contract,
-      new_term.start_day AS new_start,
-      CASE WHEN old_term.contract_no = new_term.contract_no THEN 0 ELSE 1 END AS other_number,
-      abs(new_term.start_day - old_term.last_day - 1) AS distance
-    FROM terms AS old_term
-    JOIN terms AS new_term
-      ON new_term.customer = old_term.customer
-      AND new_term.start_day > old_term.start_day
-      AND 2 * (new_term.start_day - old_term.start_day) > old_term.last_day + 1 - old_term.start_day
-      AND new_term.start_day <= old_term.deadline
-      AND new_term.end_day > old_term.last_day
-    WHERE new_term.start_day <= new_term.data_through
-      AND (old_term.product IS NULL OR new_term.product IS NULL OR old_term.product = new_term.product)
-      AND NOT EXISTS (SELECT 1 FROM named_renewals AS named WHERE named.new_contract = new_term.contract)
-      AND NOT EXISTS (
-        SELECT 1
-        FROM named_renewals AS named
-        WHERE named.old_contract = old_term.contract AND named.new_start <= old_term.deadline
-      )
-  ) AS candidates
+      candidates.*,
+      row_number() OVER (
+        PARTITION BY new_contract
+        ORDER BY other_number, distance, old_last, old_start, old_contract
+      ) AS place_of_old
+    FROM (
+      SELECT
+        old_term.contract AS old_contract,
+        old_term.start_day AS old_start,
+        old_term.last_day AS old_last,
+        new_term.contract AS new_contract,
+        new_term.start_day AS new_start,
+        CASE WHEN old_term.contract_no = new_term.contract_no THEN 0 ELSE 1 END AS other_number,
+        abs(new_term.start_day - old_term.last_day - 1) AS distance
+      FROM terms AS old_term
+      JOIN terms AS new_term
+        ON new_term.customer = old_term.customer
+        AND new_term.start_day > old_term.start_day
+        AND 2 * (new_term.start_day - old_term.start_day) > old_term.last_day + 1 - old_term.start_day
+        AND new_term.start_day <= old_term.deadline
+        AND new_term.end_day > old_term.last_day
+      WHERE new_term.start_day <= new_term.data_through
+        AND (old_term.product IS NULL OR new_term.product IS NULL OR old_term.product = new_term.product)
+        AND NOT EXISTS (SELECT 1 FROM named_renewals AS named WHERE named.new_contract = new_term.contract)
+        AND NOT EXISTS (
+          SELECT 1
+          FROM named_renewals AS named
+          WHERE named.old_contract = old_term.contract AND named.new_start <= old_term.deadline
+        )
+    ) AS candidates
+  ) AS chosen
+  WHERE place_of_old = 1
 ) AS ranked
-WHERE place_of_new = 1 AND place_of_old = 1;
+WHERE place_of_new = 1;
 
 -- The contracts that fall due in the period, whose term ends in it. Cancelled ones are due at the end of their term all
 -- the same.
