@@ -1,6 +1,10 @@
 import { writeUserFile } from '@main/files/write-user-file';
 import { csvText } from '@main/files/csv-text';
 import { Fault } from '@shared/base/fault';
+import type { ChannelInput } from '@shared/contract/channels';
+import { usualColumns } from '@shared/contract/customer-columns';
+import { allBands } from '@shared/contract/feedback-set';
+import { feedbackColumns } from '@shared/contract/feedback-views';
 import type { BookSummary, FileToken, Language } from '@shared/contract/views';
 import { issueReasons } from '@shared/model/issue';
 import type { Desk } from '@main/app/desk';
@@ -12,6 +16,7 @@ import { forgetBook } from '@main/app/recent-books';
 import { wordsIn } from '@main/words/words';
 import { basename } from 'node:path';
 import type { Handlers } from './handle';
+import { customerHeader, customerLabels } from './customer-words';
 import { tokensOfLedgers } from './tokens-of-ledgers';
 
 export interface HandlerParts {
@@ -123,17 +128,30 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'baskets.rules': (question) => engine.run('computeBaskets', question),
     'baskets.rule': (question) => engine.run('describeBasketRule', question),
     'baskets.offers': (input) => engine.run('customerOffers', input),
-    'customers.list': (question) => engine.run('listCustomers', question),
-    'customers.detail': ({ id }) => engine.run('customerDetail', { id }),
-    'customers.export': async ({ query, language }) => {
+    'feedback.overview': ({ scope }) => engine.run('computeFeedback', { scope }),
+    'feedback.groups': (question) => engine.run('groupFeedback', question),
+    'feedback.answers': (question) => engine.run('listFeedback', question),
+    'feedback.export': async ({ query, language }) => {
       const words = wordsIn(language);
-      const { currency } = openBook(desk).settings;
-      const title = words('customers:title');
-      const headers = customerColumns.map((column) => words(`customers:column.${column}`, { currency }));
+      const title = words('feedback:answers.title');
+      const headers = feedbackColumns.map((column) => words(`feedback:column.${column}`));
+      const bandNames = Object.fromEntries(allBands.map((band) => [band, words(`feedback:bands.${band}`)]));
       return saveAs(await dialogs.chooseTable(title), (path) =>
-        engine.run('exportCustomers', { path, query, title, headers }),
+        engine.run('exportFeedback', { path, query, title, headers, bandNames }),
       );
     },
+    'customers.list': (question) => engine.run('listCustomers', question),
+    'customers.detail': ({ id }) => engine.run('customerDetail', { id }),
+    'customers.ids': (question) => engine.run('listCustomerIds', question),
+    'customers.filterOptions': () => engine.run('listFilterOptions', undefined),
+    'customers.profile': (input) => engine.run('customerProfile', input),
+    'risk.today': () => engine.run('computeToday', undefined),
+    'customers.export': async (asked) => exportCustomers(parts, asked),
+    'segments.overview': (input) => engine.run('describeSegments', input),
+    'segments.saved': (input) => engine.run('listSavedSegments', input),
+    'segments.save': async (input) => show(await engine.run('saveSegment', input)),
+    'segments.rename': async (input) => show(await engine.run('renameSegment', input)),
+    'segments.delete': async (input) => show(await engine.run('deleteSegment', input)),
     'report.document': (request) => engine.run('reportDocument', request),
     'report.pdf': (request) => printer.toPdf(request, furnitureOf(openBook(desk), request)),
     'report.savePdf': async (request) => {
@@ -163,17 +181,27 @@ async function exportSetAside(
   );
 }
 
-type PreferenceSetter = Handlers['app.setLanguage'] & Handlers['app.setTheme'];
+async function exportCustomers(
+  { engine, desk, dialogs }: HandlerParts,
+  { query, columns = usualColumns, only, language }: ChannelInput<'customers.export'>,
+): Promise<{ name: string } | null> {
+  const words = wordsIn(language);
+  const { currency } = openBook(desk).settings;
+  const title = words('customers:title');
+  const headed = columns.map((id) => ({ id, header: customerHeader(id, words, currency) }));
+  return saveAs(await dialogs.chooseTable(title), (path) =>
+    engine.run('exportCustomers', {
+      path,
+      query,
+      only,
+      title,
+      columns: headed,
+      labels: customerLabels(words),
+    }),
+  );
+}
 
-const customerColumns = [
-  'code',
-  'name',
-  'firstPurchase',
-  'lastPurchase',
-  'orders',
-  'revenue',
-  'recencyDays',
-] as const;
+type PreferenceSetter = Handlers['app.setLanguage'] & Handlers['app.setTheme'];
 
 async function tokenFor(tokens: FileTokens, path: string | null): Promise<FileToken | null> {
   return path === null ? null : tokens.issue(path);

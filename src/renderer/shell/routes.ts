@@ -1,5 +1,7 @@
 import type { CustomerSet } from '@shared/contract/views';
+import { riskSetOf, riskSetPath } from './risk-set-path';
 import { basketSetOf, basketSetPath } from './basket-set-path';
+import { segmentSetOf, segmentSetPath } from './segment-set-path';
 
 /** The screens of the side bar, in their order. */
 export const screens = [
@@ -88,6 +90,16 @@ export function customersPath(set: CustomerSet): string {
       return `/customers/joined-and-left/${set.scope.period}/${set.scope.base}`;
     case 'basket':
       return basketSetPath(set);
+    case 'risk':
+      return riskSetPath(set);
+    case 'rfmSegment':
+    case 'rfmCell':
+    case 'tier':
+    case 'savedSegment':
+    case 'filter':
+    case 'movement':
+    case 'segmentRetention':
+      return segmentSetPath(set);
     case 'cohort':
       return `/customers/cohort/${set.unit}/${set.cohort}/${set.mode}/${set.age ?? 'all'}`;
   }
@@ -100,13 +112,14 @@ export function customerSetOf(path: string): CustomerSet | null {
   if (kind === undefined) return { kind: 'all' };
   if (kind === 'figure') return figureSet(parts);
   if (kind === 'basket') return basketSetOf(parts);
+  if (kind === 'risk') return riskSetOf(parts);
   if (kind === 'joined-and-left') {
     const [period, base] = parts;
     return period === undefined || base === undefined
       ? null
       : { kind: 'joinedAndLeft', scope: { period, base } };
   }
-  return kind === 'cohort' ? cohortSet(parts) : null;
+  return kind === 'cohort' ? cohortSet(parts) : segmentSetOf(kind, parts);
 }
 
 function figureSet([metric, part, period, base]: readonly string[]): CustomerSet | null {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FaultBody } from '../base/fault';
 import type { Figure } from '../metrics/figure';
 import { rateForm } from '../model/exchange-rate';
+import { surveys } from '../model/survey';
 import { dateOrders, decimalMarks, delimiters, shortYears, textEncodings } from '../model/import-decisions';
 import { recordFields, recordKinds, type RecordField } from '../model/record-kind';
 import type {
@@ -31,9 +32,17 @@ import type {
   UndoPreview,
 } from './views';
 import { basketParts } from './basket-set';
+import { allBands, feedbackSetInput } from './feedback-set';
+import { answerSorts, type AnswerPage, type FeedbackView, type SurveyGroups } from './feedback-views';
+import { customerColumn, customerColumnList, furtherColumnList } from './customer-column-inputs';
+import { segmentName, segmentSets } from './segment-inputs';
+import type { FilterOptions, SavedSegmentRow, SegmentsView } from './segment-views';
+import type { CustomerProfile } from './customer-views';
+import { riskParts } from './risk-set';
+import type { TodayList } from './risk-views';
 import type { BasketRuleDetail, BasketTable, CustomerOffers } from './basket-views';
 import type { AttributeView } from './cohort-views';
-import { settingsPatch } from './settings-patch';
+import { customerFilter, settingsPatch } from './settings-patch';
 
 export { settingsPatch } from './settings-patch';
 
@@ -86,6 +95,16 @@ const basketRule = {
   period: periodSpec.nullable(),
 };
 
+const answerQuery = z.strictObject({
+  period: periodSpec.nullable(),
+  survey: z.enum([...surveys, 'other']).nullable(),
+  band: z.enum(allBands).nullable(),
+  commented: z.boolean(),
+  search: z.string().max(200),
+  sort: z.enum(answerSorts),
+  descending: z.boolean(),
+});
+
 const customerSet = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({
@@ -95,6 +114,9 @@ const customerSet = z.discriminatedUnion('kind', [
     part: z.enum(['numerator', 'denominator']),
   }),
   z.strictObject({ kind: z.literal('joinedAndLeft'), scope }),
+  z.strictObject({ kind: z.literal('risk'), part: z.enum(riskParts), asOf: isoDay.nullable() }),
+  ...segmentSets,
+  feedbackSetInput(scope),
   z.strictObject({ kind: z.literal('basket'), part: z.enum(basketParts), ...basketRule }),
   z.strictObject({
     kind: z.literal('cohort'),
@@ -108,9 +130,14 @@ const customerSet = z.discriminatedUnion('kind', [
 const customerQuery = z.strictObject({
   set: customerSet,
   search: z.string().max(200),
-  sort: z.enum(['code', 'name', 'firstPurchase', 'lastPurchase', 'orders', 'revenue', 'recencyDays']),
+  sort: customerColumn,
   descending: z.boolean(),
+  /** Of the set, only those who are in this one too. */
+  filter: customerFilter.optional(),
 });
+
+/** Of what a query means, only these, by id. */
+const chosen = z.array(rowId).max(5_000_000).readonly();
 
 const reportRequest = z.strictObject({
   template: z.literal('retention-summary'),
@@ -234,16 +261,55 @@ export const channels = {
     }),
   ),
   'baskets.offers': channel<CustomerOffers>()(z.strictObject({ customerId: rowId })),
-  // customers
-  'customers.list': channel<CustomerPage>()(
+  // feedback
+  'feedback.overview': channel<FeedbackView>()(z.strictObject({ scope })),
+  'feedback.groups': channel<SurveyGroups>()(
+    z.strictObject({ scope, survey: z.enum(surveys), attribute: z.string().min(1).max(300) }),
+  ),
+  'feedback.answers': channel<AnswerPage>()(
     z.strictObject({
-      query: customerQuery,
+      query: answerQuery,
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),
   ),
+  'feedback.export': channel<{ name: string } | null>()(z.strictObject({ query: answerQuery, language })),
+  // customers
+  'customers.list': channel<CustomerPage>()(
+    z.strictObject({
+      query: customerQuery,
+      /** What is shown of each besides. */
+      columns: furtherColumnList.optional(),
+      only: chosen.optional(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(5000),
+    }),
+  ),
+  /** The ids of a run of the list, in its order: `to` is within. */
+  'customers.ids': channel<readonly number[]>()(
+    z.strictObject({ query: customerQuery, from: z.number().int().min(0), to: z.number().int().min(0) }),
+  ),
+  'customers.filterOptions': channel<FilterOptions>()(nothing),
   'customers.detail': channel<CustomerDetail>()(z.strictObject({ id: z.number().int().positive() })),
-  'customers.export': channel<{ name: string } | null>()(z.strictObject({ query: customerQuery, language })),
+  'customers.profile': channel<CustomerProfile>()(z.strictObject({ id: rowId })),
+  /** What needs doing, as the book now stands. */
+  'risk.today': channel<TodayList>()(nothing),
+  'customers.export': channel<{ name: string } | null>()(
+    z.strictObject({
+      query: customerQuery,
+      columns: customerColumnList.optional(),
+      only: chosen.optional(),
+      language,
+    }),
+  ),
+  // segments
+  'segments.overview': channel<SegmentsView>()(z.strictObject({ scope })),
+  'segments.saved': channel<readonly SavedSegmentRow[]>()(z.strictObject({ scope })),
+  'segments.save': channel<BookSummary>()(
+    z.strictObject({ name: segmentName, filter: customerFilter, replaces: segmentName.nullable() }),
+  ),
+  'segments.rename': channel<BookSummary>()(z.strictObject({ name: segmentName, to: segmentName })),
+  'segments.delete': channel<BookSummary>()(z.strictObject({ name: segmentName })),
   // reports
   'report.document': channel<ReportDocument>()(reportRequest),
   'report.pdf': channel<Uint8Array>()(reportRequest),

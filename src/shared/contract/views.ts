@@ -1,5 +1,9 @@
 import type { FaultBody } from '../base/fault';
 import type { BasketSet } from './basket-set';
+import type { FeedbackSet } from './feedback-set';
+import type { CustomerColumn } from './customer-columns';
+import type { SegmentSet } from './segment-set';
+import type { RiskSet } from './risk-set';
 import type { ProposedWindow } from '../ledger/proposed-window';
 import type { Overview, Scope } from '../metrics/overview';
 import type { SameReason } from '../model/customer';
@@ -57,11 +61,15 @@ export interface CustomerRow {
 
 export interface CustomerPage {
   readonly total: number;
-  readonly rows: readonly CustomerRow[];
+  readonly rows: readonly ListedCustomer[];
 }
 
-export type CustomerSort =
-  'code' | 'name' | 'firstPurchase' | 'lastPurchase' | 'orders' | 'revenue' | 'recencyDays';
+/** A customer in a list, with what the list shows besides: in the order in which it was asked for. */
+export interface ListedCustomer extends CustomerRow {
+  readonly values: readonly (string | number | null)[];
+}
+
+export type CustomerSort = CustomerColumn;
 
 /** Which customers a list shows: all, those behind a figure, or those in a cohort cell. */
 export type CustomerSet =
@@ -74,6 +82,9 @@ export type CustomerSet =
     }
   | { readonly kind: 'joinedAndLeft'; readonly scope: Scope }
   | BasketSet
+  | FeedbackSet
+  | RiskSet
+  | SegmentSet
   | {
       readonly kind: 'cohort';
       readonly unit: 'week' | 'month' | 'quarter' | 'year';

@@ -16,6 +16,7 @@ import metric from './en/metric.json';
 import note from './en/note.json';
 import overview from './en/overview.json';
 import report from './en/report.json';
+import risk from './en/risk.json';
 import segment from './en/segment.json';
 import segments from './en/segments.json';
 import settings from './en/settings.json';
@@ -43,6 +44,7 @@ export const en = {
   note,
   overview,
   report,
+  risk,
   segment,
   segments,
   settings,

@@ -16,6 +16,7 @@ import metric from './ru/metric.json';
 import note from './ru/note.json';
 import overview from './ru/overview.json';
 import report from './ru/report.json';
+import risk from './ru/risk.json';
 import segment from './ru/segment.json';
 import segments from './ru/segments.json';
 import settings from './ru/settings.json';
@@ -43,6 +44,7 @@ export const ru = {
   note,
   overview,
   report,
+  risk,
   segment,
   segments,
   settings,

@@ -16,6 +16,7 @@ import metric from './zh-CN/metric.json';
 import note from './zh-CN/note.json';
 import overview from './zh-CN/overview.json';
 import report from './zh-CN/report.json';
+import risk from './zh-CN/risk.json';
 import segment from './zh-CN/segment.json';
 import segments from './zh-CN/segments.json';
 import settings from './zh-CN/settings.json';
@@ -43,6 +44,7 @@ export const zhCN = {
   note,
   overview,
   report,
+  risk,
   segment,
   segments,
   settings,

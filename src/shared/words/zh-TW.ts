@@ -16,6 +16,7 @@ import metric from './zh-TW/metric.json';
 import note from './zh-TW/note.json';
 import overview from './zh-TW/overview.json';
 import report from './zh-TW/report.json';
+import risk from './zh-TW/risk.json';
 import segment from './zh-TW/segment.json';
 import segments from './zh-TW/segments.json';
 import settings from './zh-TW/settings.json';
@@ -43,6 +44,7 @@ export const zhTW = {
   note,
   overview,
   report,
+  risk,
   segment,
   segments,
   settings,

@@ -49,6 +49,7 @@ describe('the list of customers', () => {
         orders: 2,
         revenue: 2000,
         recencyDays: 50,
+        values: [],
       },
     ]);
   });
@@ -106,7 +107,7 @@ describe('the list of customers', () => {
       names({ set: { kind: 'figure', scope, metric: 'customerChurnRate', part: 'numerator', ...change } });
     expect(await faultCode(() => figure({ metric: 'luck' }))).toBe('metric.unknown');
     expect(await faultCode(() => figure({ scope: { ...scope, period: '2024-13' } }))).toBe('period.invalid');
-    expect(await faultCode(() => figure({ scope: { ...scope, base: 'contract' } }))).toBe('base.invalid');
+    expect(await faultCode(() => figure({ scope: { ...scope, base: 'contractual' } }))).toBe('base.invalid');
   });
 });
 
@@ -130,13 +131,27 @@ describe('one customer', () => {
 });
 
 describe('exporting customers', () => {
+  const columns = [
+    { id: 'code', header: 'No.' },
+    { id: 'name', header: 'Name' },
+    { id: 'firstPurchase', header: 'First' },
+    { id: 'lastPurchase', header: 'Last' },
+    { id: 'orders', header: 'Orders' },
+    { id: 'revenue', header: 'Revenue' },
+    { id: 'recencyDays', header: 'Days' },
+  ] as const;
+
   it('writes those of the list in its order, with money as decimals and no formula to run', async () => {
     const path = join(temporaryFolder(), 'customers.csv');
-    const headers = ['No.', 'Name', 'First', 'Last', 'Orders', 'Revenue', 'Days'];
     const query = { ...all, sort: 'revenue', descending: true } as const;
-    expect(await engine.run('exportCustomers', { path, query, title: 'Customers', headers })).toEqual({
-      rows: 5,
+    const exported = await engine.run('exportCustomers', {
+      path,
+      query,
+      title: 'Customers',
+      columns,
+      labels: {},
     });
+    expect(exported).toEqual({ rows: 5 });
     const lines = readFileSync(path, 'utf8').split('\r\n');
     expect(lines[0]).toBe('\uFEFFNo.,Name,First,Last,Orders,Revenue,Days');
     expect(lines[1]).toBe('Schulz,Schulz,2024-01-20,2024-01-20,1,100.00,71');
@@ -145,14 +160,13 @@ describe('exporting customers', () => {
 
   it('writes a workbook where the name ends in .xlsx: days as dates, money as numbers, text never a formula', async () => {
     const path = join(temporaryFolder(), 'customers.xlsx');
-    const headers = ['No.', 'Name', 'First', 'Last', 'Orders', 'Revenue', 'Days'];
     const query = { ...all, sort: 'revenue', descending: true } as const;
-    await engine.run('exportCustomers', { path, query, title: 'Customers', headers });
+    await engine.run('exportCustomers', { path, query, title: 'Customers', columns, labels: {} });
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(path);
     const sheet = workbook.getWorksheet('Customers');
     expect(sheet?.rowCount).toBe(6);
-    expect(sheet?.getRow(1).values).toEqual([undefined, ...headers]);
+    expect(sheet?.getRow(1).values).toEqual([undefined, ...columns.map(({ header }) => header)]);
     expect(sheet?.getCell('C2').value).toEqual(new Date('2024-01-20T00:00:00Z'));
     expect(sheet?.getCell('F2').value).toBe(100);
     expect(sheet?.getCell('A4')).toMatchObject({ type: ExcelJS.ValueType.String, value: '=cmd()' });

@@ -13,6 +13,30 @@ const sets: readonly CustomerSet[] = [
   { kind: 'joinedAndLeft', scope: { period: '2011-Q3', base: 'period' } },
   { kind: 'cohort', unit: 'month', cohort: '2010-12', age: 12, mode: 'bounded' },
   { kind: 'cohort', unit: 'quarter', cohort: '2010-Q4', age: null, mode: 'unbounded' },
+  { kind: 'rfmSegment', asOf: '2011-12-09', segment: 'champions' },
+  { kind: 'rfmCell', asOf: '2011-12-09', r: 5, f: null },
+  { kind: 'tier', tier: 'top', from: null, asOf: '2011-12-09' },
+  { kind: 'tier', tier: 'base', from: '2011-10-01', asOf: '2011-12-09' },
+  { kind: 'savedSegment', name: 'Optik/“Nord” 100 % ¿ 上海 客户', asOf: null },
+  { kind: 'savedSegment', name: 'x', asOf: '2011-12-09' },
+  {
+    kind: 'filter',
+    asOf: null,
+    filter: {
+      match: 'any',
+      conditions: [
+        { kind: 'attribute', attribute: 'extra:Филиал/1', values: ['', 'а+б=в'], negated: true },
+        { kind: 'number', measure: 'revenue', from: -5, to: null },
+      ],
+    },
+  },
+  { kind: 'movement', scope: { period: '2011-Q3', base: 'window:90' }, from: 'none', to: 'any' },
+  {
+    kind: 'segmentRetention',
+    scope: { period: '2011-Q3', base: 'window:90' },
+    segment: 'atRisk',
+    part: 'kept',
+  },
 ];
 
 describe('The address of a list of customers', () => {
@@ -23,8 +47,23 @@ describe('The address of a list of customers', () => {
     },
   );
 
+  it.each(sets.map((set) => [customersPath(set), set] as const))(
+    '%s leads there even after its signs were decoded on the way',
+    (path, set) => {
+      expect(customerSetOf(decodeURIComponent(decodeURI(path)))).toEqual(set);
+    },
+  );
+
   it.each([
     '/overview',
+    '/customers/rfm/2011-12-09/6/1',
+    '/customers/segment/2011-12-09/luck',
+    '/customers/tier/gold/ever/2011-12-09',
+    '/customers/saved/now/%%%',
+    '/customers/filter/now/bm9uZQ',
+    '/customers/filter/now/NQ',
+    '/customers/moved/champions/heaven/2011-Q3/period',
+    '/customers/retained/champions/lost/2011-Q3/period',
     '/customers/figure/customerRetentionRate',
     '/customers/figure/customerRetentionRate/middle/2011-Q3/period',
     '/customers/cohort/day/2010-12/bounded/0',

@@ -1,12 +1,14 @@
 import { Fault } from '@shared/base/fault';
 import { parseIsoDay } from '@shared/model/day';
 import type { BookSettings } from '@shared/model/settings';
+import { checkSegments } from './saved-segments';
 
-/** Refuses what the channel's validator cannot see: a day that no calendar has. Answers only what is set. */
+/** Refuses what the channel's validator cannot see: a day that no calendar has, two segments of one name. Answers only what is set. */
 export function checkSettings(settings: Partial<BookSettings>): Partial<BookSettings> {
-  const { dataThrough } = settings;
+  const { dataThrough, savedSegments } = settings;
   if (typeof dataThrough === 'string' && parseIsoDay(dataThrough) === null) {
     throw new Fault('usage', 'settings.dayInvalid', { day: dataThrough });
   }
+  if (savedSegments !== undefined) checkSegments(savedSegments);
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }

@@ -1,8 +1,7 @@
-import { Fault } from '@shared/base/fault';
-import { computeRfm, type RfmCustomer, type RfmTable } from '@shared/ledger/rfm';
-import { parseIsoDay } from '@shared/model/day';
+import type { RfmCustomer, RfmTable } from '@shared/ledger/rfm';
 import type { EngineContext } from '../session/context';
 import { customerRow } from './customer-query';
+import { readAsOf, rfmAsOf } from './open-segments';
 
 export interface ComputeSegmentsInput {
   /** ISO day; the data-through date when left out. */
@@ -19,11 +18,7 @@ export type SegmentTable = Omit<RfmTable, 'customers'> & { readonly customers: r
 /** RFM scores and named segments of every customer with a purchase, as of a day. */
 export function computeSegments({ session }: EngineContext, { asOf }: ComputeSegmentsInput): SegmentTable {
   const open = session.current();
-  const { purchases, dataThrough } = open.facts();
-  const day = asOf === undefined ? dataThrough : parseIsoDay(asOf);
-  if (asOf !== undefined && day === null) throw new Fault('usage', 'settings.dayInvalid', { day: asOf });
-  if (day === null) throw new Fault('usage', 'book.empty');
-  const { customers, ...table } = computeRfm(purchases, day);
+  const { customers, ...table } = rfmAsOf(open, readAsOf(open, asOf ?? null));
   return {
     ...table,
     customers: customers.map(({ customer, ...scores }) => {

@@ -1,14 +1,21 @@
+import type { UsualColumn } from '@shared/contract/customer-columns';
 import type { CustomerRow, CustomerSet, CustomerSort } from '@shared/contract/views';
-import { NO_DAY, summarizeCustomers, type CustomerSummaries } from '@shared/ledger/customer-summaries';
-import { addDays, dayNumber, isoDay } from '@shared/model/day';
+import { NO_DAY, type CustomerSummaries } from '@shared/ledger/customer-summaries';
+import type { CustomerFilter } from '@shared/model/customer-filter';
+import { dayNumber, isoDay } from '@shared/model/day';
 import type { OpenBook } from '../session/open-book';
 import { customersOfSet } from './customer-set';
+import { customerValues, isFurther } from './customer-values';
+import { salesThrough, summariesAsOf } from './open-segments';
+import { filteredCustomers } from './segment-members';
 
 export interface CustomerQuery {
   readonly set: CustomerSet;
   readonly search: string;
   readonly sort: CustomerSort;
   readonly descending: boolean;
+  /** Of the set, only those who are in this one too, as of the data-through date. */
+  readonly filter?: CustomerFilter | undefined;
 }
 
 /** The customers that a query means, by index, in its order. Kept until the book changes or another query comes. */
@@ -31,7 +38,7 @@ export function customerRow(open: OpenBook, customer: number): CustomerRow {
   const { firstPurchaseDays, lastPurchaseDays, orderCounts, revenues } = summaries(open);
   const name = names[customer] ?? '';
   const lastPurchase = lastPurchaseDays[customer] ?? NO_DAY;
-  const { dataThrough } = open.facts();
+  const { dataThrough } = open.facts().extents.sales;
   return {
     id: ids[customer] ?? 0,
     code: shownCode(codes[customer], name),
@@ -55,23 +62,23 @@ function shownCodes(open: OpenBook): readonly string[] {
 }
 
 function summaries(open: OpenBook): CustomerSummaries {
-  return open.remember('customer summaries', () => {
-    const { purchases, dataThrough } = open.facts();
-    return summarizeCustomers(purchases, addDays(dataThrough ?? dayNumber(0), 1));
-  });
+  return open.remember('customer summaries', () =>
+    summariesAsOf(open, open.facts().extents.sales.dataThrough ?? dayNumber(0)),
+  );
 }
 
 function dayText(day: number): string | null {
   return day === NO_DAY ? null : isoDay(dayNumber(day));
 }
 
-function searchAndSort(open: OpenBook, { set, search, sort, descending }: CustomerQuery): Int32Array {
-  const members = customersOfSet(open, set);
+function searchAndSort(open: OpenBook, query: CustomerQuery): Int32Array {
+  const { search, sort, descending } = query;
+  const members = narrowed(open, query);
   const wanted = searchable(search.trim());
   const texts = wanted === '' ? [] : searchTexts(open);
   const found =
     wanted === '' ? members.slice() : members.filter((customer) => texts[customer]?.includes(wanted));
-  const ranks = sortKeys(open, sort);
+  const ranks = isFurther(sort) ? customerValues(open, sort).sortKeys : sortKeys(open, sort);
   const direction = descending ? -1 : 1;
   return found.sort((a, b) => {
     const difference = (ranks[a] ?? 0) - (ranks[b] ?? 0);
@@ -79,8 +86,17 @@ function searchAndSort(open: OpenBook, { set, search, sort, descending }: Custom
   });
 }
 
+/** The customers of the set, less those whom the filter does not hold. */
+function narrowed(open: OpenBook, { set, filter }: CustomerQuery): Int32Array {
+  const members = customersOfSet(open, set);
+  if (filter === undefined) return members;
+  const held = new Uint8Array(open.facts().index.customerCount);
+  for (const customer of filteredCustomers(open, filter, salesThrough(open))) held[customer] = 1;
+  return members.filter((customer) => held[customer] === 1);
+}
+
 /** Numbers to sort by. Customers without a purchase come as if their last was before all others. */
-function sortKeys(open: OpenBook, sort: CustomerSort): ArrayLike<number> {
+function sortKeys(open: OpenBook, sort: UsualColumn): ArrayLike<number> {
   const { firstPurchaseDays, lastPurchaseDays, orderCounts, revenues } = summaries(open);
   switch (sort) {
     case 'code':

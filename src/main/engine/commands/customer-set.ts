@@ -2,8 +2,11 @@ import type { CustomerSet } from '@shared/contract/views';
 import { cohortMembers } from '@shared/ledger/cohorts';
 import type { OpenBook } from '../session/open-book';
 import { basketMembers } from './basket-members';
+import { feedbackMembers } from './feedback-members';
 import { findMetricOrFault } from './find-metric-or-fault';
+import { riskMembers } from './open-risk';
 import { readPeriod, readScope } from './read-scope';
+import { segmentMembers } from './segment-members';
 
 /** The customers of a set, by index, ascending: the very lists that the figures were counted from. */
 export function customersOfSet(open: OpenBook, set: CustomerSet): Int32Array {
@@ -17,12 +20,25 @@ export function customersOfSet(open: OpenBook, set: CustomerSet): Int32Array {
     case 'figure': {
       const { facts, period } = readScope(open, set.scope);
       const periodFacts = facts.of(period);
-      if (periodFacts.coverage !== 'covered') return new Int32Array(0);
-      const { members } = findMetricOrFault(set.metric).measure(periodFacts);
+      const metric = findMetricOrFault(set.metric);
+      if (periodFacts.reach(metric.source).coverage !== 'covered') return new Int32Array(0);
+      const { members } = metric.measure(periodFacts);
       return members[set.part]?.customers ?? new Int32Array(0);
     }
     case 'basket':
       return basketMembers(open, set);
+    case 'feedback':
+      return feedbackMembers(open, set);
+    case 'risk':
+      return riskMembers(open, set);
+    case 'rfmSegment':
+    case 'rfmCell':
+    case 'tier':
+    case 'savedSegment':
+    case 'filter':
+    case 'movement':
+    case 'segmentRetention':
+      return segmentMembers(open, set);
     case 'cohort': {
       const { purchases, settings, dataThrough } = open.facts();
       const cohort = readPeriod(open, set.cohort);

@@ -4,29 +4,41 @@ import { commitBatch } from './commit-batch';
 import { commitImport } from './commit-import';
 import { computeBaskets } from './compute-baskets';
 import { computeCohorts } from './compute-cohorts';
+import { computeFeedback } from './compute-feedback';
 import { computeFigures } from './compute-figures';
 import { computeOverview } from './compute-overview';
+import { computeRisk } from './compute-risk';
 import { computeSegments } from './compute-segments';
 import { computeTiles } from './compute-tiles';
+import { computeToday } from './compute-today';
 import { correctSetAside } from './correct-set-aside';
 import { createBook } from './create-book';
 import { customerDetail } from './customer-detail';
 import { customerOffers } from './customer-offers';
+import { customerProfile } from './customer-profile';
 import { deleteRate } from './delete-rate';
+import { deleteSegment } from './delete-segment';
 import { deleteTemplate } from './delete-template';
 import { describeBasketRule } from './describe-basket-rule';
 import { describeImport } from './describe-import';
+import { describeSegments } from './describe-segments';
 import { discardImport } from './discard-import';
 import { exportCustomers } from './export-customers';
+import { exportFeedback } from './export-feedback';
 import { exportSetAside } from './export-set-aside';
 import { exportTables } from './export-tables';
+import { groupFeedback } from './group-feedback';
 import { inspectFile } from './inspect-file';
 import { keepApart } from './keep-apart';
 import { listAttributes } from './list-attributes';
+import { listCustomerIds } from './list-customer-ids';
 import { listCustomers } from './list-customers';
+import { listFilterOptions } from './list-filter-options';
+import { listFeedback } from './list-feedback';
 import { listImports } from './list-imports';
 import { listMerges } from './list-merges';
 import { listRates } from './list-rates';
+import { listSavedSegments } from './list-saved-segments';
 import { listSameCustomers } from './list-same-customers';
 import { listSetAside } from './list-set-aside';
 import { listTemplates } from './list-templates';
@@ -36,8 +48,10 @@ import { openBookOnly } from './open-book-only';
 import { openSample } from './open-sample';
 import { previewUndo } from './preview-undo';
 import { readSettings } from './read-settings';
+import { renameSegment } from './rename-segment';
 import { reportDocument } from './report-document';
 import { retrySetAside } from './retry-set-aside';
+import { saveSegment } from './save-segment';
 import { saveTemplate } from './save-template';
 import { setRate } from './set-rate';
 import { stageBatch } from './stage-batch';
@@ -89,13 +103,27 @@ export const commands = {
   computeOverview,
   computeCohorts,
   computeSegments,
+  describeSegments,
+  listSavedSegments,
+  saveSegment,
+  renameSegment,
+  deleteSegment,
   computeTiles,
   listAttributes,
   computeBaskets,
   describeBasketRule,
   customerOffers,
+  computeFeedback,
+  groupFeedback,
+  listFeedback,
+  exportFeedback,
   listCustomers,
+  listCustomerIds,
+  listFilterOptions,
   customerDetail,
+  customerProfile,
+  computeRisk,
+  computeToday,
   exportCustomers,
   reportDocument,
   verifyBook,

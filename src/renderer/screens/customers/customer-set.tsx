@@ -9,6 +9,7 @@ import type { BookSettings } from '@shared/model/settings';
 import { defaultSettings } from '@shared/model/settings';
 import { useBasketTitle } from '../../components/basket-queries';
 import { membersOf } from '../../components/member-groups';
+import { useSegmentTitle } from '../../components/segment-title';
 import { useFormat, type Format } from '../../format/use-format';
 import { useBook } from '../../queries';
 import { explanationPath, screenPath } from '../../shell/routes';
@@ -19,6 +20,7 @@ export function useSetTitle(set: CustomerSet): string {
   const format = useFormat();
   const settings = useBook()?.settings ?? defaultSettings;
   const basketTitle = useBasketTitle(set.kind === 'basket' ? set : null);
+  const segmentTitle = useSegmentTitle();
   switch (set.kind) {
     case 'all':
       return t('customers:all');
@@ -30,6 +32,14 @@ export function useSetTitle(set: CustomerSet): string {
     }
     case 'basket':
       return basketTitle ?? '';
+    case 'rfmSegment':
+    case 'rfmCell':
+    case 'tier':
+    case 'savedSegment':
+    case 'filter':
+    case 'movement':
+    case 'segmentRetention':
+      return segmentTitle(set);
     case 'cohort':
       return cohortTitle(set, t, format, settings);
   }
@@ -78,6 +88,15 @@ function useTrail(set: CustomerSet): readonly TrailStep[] {
   switch (set.kind) {
     case 'all':
       return [];
+    case 'filter':
+      return [{ text: t('customers:all'), href: screenPath('customers') }];
+    case 'rfmSegment':
+    case 'rfmCell':
+    case 'tier':
+    case 'savedSegment':
+    case 'movement':
+    case 'segmentRetention':
+      return [{ text: t('shell:screen.segments'), href: screenPath('segments') }];
     case 'basket':
       return [{ text: t('shell:screen.baskets'), href: screenPath('baskets') }];
     case 'cohort':
