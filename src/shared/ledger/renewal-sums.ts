@@ -18,7 +18,7 @@ export interface RenewalSums {
   readonly renewedValue: number;
   /** The same, of each contract no more than it brought before. */
   readonly keptValue: number;
-  /** Decided contracts left out of the sums of money: the file has no value of theirs or of their renewal's. */
+  /** Decided contracts left out of the sums of money: the file has no value of theirs or of their renewal's, or one below 0. */
   readonly withoutValue: number;
 }
 
@@ -31,11 +31,11 @@ export interface RenewalValue {
 
 export function renewalValue({ term, renewals }: DueContract): RenewalValue | null {
   const before = monthlyValue(term);
-  if (before === null) return null;
+  if (before === null || before < 0) return null;
   let after = 0;
   for (const renewal of renewals) {
     const value = monthlyValue(renewal);
-    if (value === null) return null;
+    if (value === null || value < 0) return null;
     after += value;
   }
   return { before, after };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthlyValue } from '@shared/ledger/monthly-value';
+import { monthlyValue } from '@shared/ledger/contract-value';
 import { dueBetween, findRenewals, type DueContract } from '@shared/ledger/renewals';
 import { sumRenewals } from '@shared/ledger/renewal-sums';
 import { dayNumber } from '@shared/model/day';
@@ -305,11 +305,8 @@ describe('the value of a contract by the month', () => {
     expect(monthly('2024-01-01', '2024-02-29', 103)).toBe(52);
   });
 
-  it('does not exist without a value, or below nothing', () => {
-    expect([monthly('2024-01-01', '2024-12-31', null), monthly('2024-01-01', '2024-12-31', -5)]).toEqual([
-      null,
-      null,
-    ]);
+  it('does not exist without a value', () => {
+    expect(monthly('2024-01-01', '2024-12-31', null)).toBeNull();
     expect(monthly('2024-01-01', '2024-12-31', 0)).toBe(0);
   });
 });

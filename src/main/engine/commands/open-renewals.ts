@@ -1,0 +1,95 @@
+import type { ContractCut } from '@shared/contract/renewal-views';
+import { contractCuts } from '@shared/contract/renewal-views';
+import type { RenewalPart } from '@shared/contract/renewal-set';
+import { dueBetween, type DueContract } from '@shared/ledger/renewals';
+import { isRenewed } from '@shared/ledger/renewal-sums';
+import { periodRenewals, renewalsOf } from '@shared/metrics/period-renewals';
+import { isoDay } from '@shared/model/day';
+import type { Period } from '@shared/model/period';
+import type { FeedbackAnswer } from '@shared/model/records';
+import { bandOf, isOnScale, surveyOf, type Band, type Survey } from '@shared/model/survey';
+import type { OpenBook } from '../session/open-book';
+import { attributeNamed } from './attribute-named';
+
+/** The contracts that fall due in a period, as the figures of the period have them. */
+export function contractsDueIn(open: OpenBook, period: Period): readonly DueContract[] {
+  return open.facts().of(period).derive(periodRenewals).contracts;
+}
+
+/** The same of any span of days, without the facts of a period. */
+export function contractsBetween(open: OpenBook, start: number, end: number): readonly DueContract[] {
+  return dueBetween(open.facts().derive(renewalsOf), start, end);
+}
+
+export function isOfPart(contract: DueContract, part: RenewalPart): boolean {
+  if (part === 'due') return true;
+  return part === 'renewed' ? isRenewed(contract) : contract.state === part;
+}
+
+/** What a contract is counted under; '' where nothing is known. */
+export type RenewalKey = (contract: DueContract) => string;
+
+/** By what contracts are cut: a property of their own, or an attribute of the customer. */
+export function renewalKey(open: OpenBook, by: string): RenewalKey {
+  const cut = contractCuts.find((candidate) => candidate === by);
+  if (cut !== undefined) return keyOfContract(open, cut);
+  // The spec of the headless commands calls the source of a customer its channel.
+  const { values, codes } = attributeNamed(open, by === 'channel' ? 'source' : by);
+  return ({ term }) => values[codes[term.customer] ?? -1] ?? '';
+}
+
+function keyOfContract(open: OpenBook, cut: ContractCut): RenewalKey {
+  switch (cut) {
+    case 'month':
+      return ({ term }) => isoDay(term.endDay).slice(0, 7);
+    case 'product':
+      return ({ term }) => term.product.trim();
+    case 'reason':
+      return ({ term }) => term.reason.trim();
+    case 'satisfaction': {
+      const answers = renewalAnswers(open);
+      const survey = cutSurvey(open);
+      return (contract) => (survey === null ? '' : (answers(contract, [survey])?.band ?? ''));
+    }
+  }
+}
+
+/** The survey that contracts are cut by: NPS where the book has any answer to it, else CSAT. */
+export function cutSurvey(open: OpenBook): Survey | null {
+  const surveys = new Set(open.records().feedback.map(surveyOf));
+  return (['NPS', 'CSAT'] as const).find((survey) => surveys.has(survey)) ?? null;
+}
+
+export interface LatestAnswer {
+  readonly survey: Survey;
+  readonly band: Band;
+  readonly answer: FeedbackAnswer;
+}
+
+/** The latest answer of a contract's customer to any of some surveys, by the end of its term and of the data. */
+export function renewalAnswers(
+  open: OpenBook,
+): (contract: DueContract, surveys: readonly Survey[]) => LatestAnswer | null {
+  const byCustomer = open.remember('banded answers by customer', () => bandedAnswers(open));
+  const { dataThrough } = open.facts().extents.contracts;
+  return ({ term }, surveys) => {
+    const last = Math.min(term.endDay, dataThrough ?? term.endDay);
+    const answers = byCustomer.get(term.customer) ?? [];
+    return answers.findLast(({ answer, survey }) => answer.day <= last && surveys.includes(survey)) ?? null;
+  };
+}
+
+function bandedAnswers(open: OpenBook): ReadonlyMap<number, readonly LatestAnswer[]> {
+  const { satisfactionScale } = open.settings;
+  const found = new Map<number, LatestAnswer[]>();
+  for (const answer of open.records().feedback) {
+    const survey = surveyOf(answer);
+    if (survey === null || !isOnScale(answer, survey, satisfactionScale)) continue;
+    const band = bandOf(answer, survey, satisfactionScale);
+    if (band === null) continue;
+    const known = found.get(answer.customer);
+    if (known === undefined) found.set(answer.customer, [{ survey, band, answer }]);
+    else known.push({ survey, band, answer });
+  }
+  return found;
+}
