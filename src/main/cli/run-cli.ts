@@ -8,7 +8,9 @@ import type { Command, CommandContext, PrintReport } from './commands/command';
 import { importCommand } from './commands/import';
 import { membersCommand } from './commands/members';
 import { metricsCommand } from './commands/metrics';
+import { renewalsCommand } from './commands/renewals';
 import { reportCommand } from './commands/report';
+import { riskCommand } from './commands/risk';
 import { segmentsCommand } from './commands/segments';
 import { settingsCommand } from './commands/settings';
 import { verifyCommand } from './commands/verify';
@@ -22,13 +24,15 @@ const commands: Readonly<Record<string, Command>> = {
   members: membersCommand,
   baskets: basketsCommand,
   cohorts: cohortsCommand,
+  renewals: renewalsCommand,
   report: reportCommand,
+  risk: riskCommand,
   segments: segmentsCommand,
   settings: settingsCommand,
   verify: verifyCommand,
 };
 
-const laterCommands: readonly string[] = ['risk', 'renewals', 'forecast'];
+const laterCommands: readonly string[] = ['forecast'];
 
 export interface CliSurroundings {
   readonly console: Console;

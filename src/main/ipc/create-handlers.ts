@@ -140,6 +140,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         engine.run('exportFeedback', { path, query, title, headers, bandNames }),
       );
     },
+    'renewals.table': (question) => engine.run('computeRenewals', question),
     'customers.list': (question) => engine.run('listCustomers', question),
     'customers.detail': ({ id }) => engine.run('customerDetail', { id }),
     'customers.ids': (question) => engine.run('listCustomerIds', question),

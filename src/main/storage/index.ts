@@ -15,6 +15,7 @@ export {
 } from './customers/customer-merges';
 export { readCustomerRefs } from './customers/customer-refs';
 export { readKnownCustomers } from './customers/read-identities';
+export { readStatements } from './customers/read-statements';
 export { deleteRate, readRates, readRateViews, saveRate } from './exchange-rates';
 export type { NewImport } from './imports/insert-import';
 export { insertRows, insertStaged, replaceLines } from './imports/insert-staged';

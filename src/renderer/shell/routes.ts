@@ -1,6 +1,8 @@
 import type { CustomerSet } from '@shared/contract/views';
 import { riskSetOf, riskSetPath } from './risk-set-path';
 import { basketSetOf, basketSetPath } from './basket-set-path';
+import { feedbackSetOf, feedbackSetPath } from './feedback-set-path';
+import { renewalSetOf, renewalSetPath } from './renewal-set-path';
 import { segmentSetOf, segmentSetPath } from './segment-set-path';
 
 /** The screens of the side bar, in their order. */
@@ -90,6 +92,10 @@ export function customersPath(set: CustomerSet): string {
       return `/customers/joined-and-left/${set.scope.period}/${set.scope.base}`;
     case 'basket':
       return basketSetPath(set);
+    case 'feedback':
+      return feedbackSetPath(set);
+    case 'renewal':
+      return renewalSetPath(set);
     case 'risk':
       return riskSetPath(set);
     case 'rfmSegment':
@@ -112,6 +118,8 @@ export function customerSetOf(path: string): CustomerSet | null {
   if (kind === undefined) return { kind: 'all' };
   if (kind === 'figure') return figureSet(parts);
   if (kind === 'basket') return basketSetOf(parts);
+  if (kind === 'feedback') return feedbackSetOf(parts);
+  if (kind === 'renewal') return renewalSetOf(parts);
   if (kind === 'risk') return riskSetOf(parts);
   if (kind === 'joined-and-left') {
     const [period, base] = parts;

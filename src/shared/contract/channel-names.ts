@@ -57,6 +57,7 @@ const names: Record<ChannelName, true> = {
   'feedback.groups': true,
   'feedback.answers': true,
   'feedback.export': true,
+  'renewals.table': true,
   'customers.list': true,
   'customers.detail': true,
   'customers.profile': true,

@@ -42,6 +42,8 @@ import { riskParts } from './risk-set';
 import type { TodayList } from './risk-views';
 import type { BasketRuleDetail, BasketTable, CustomerOffers } from './basket-views';
 import type { AttributeView } from './cohort-views';
+import { renewalQuestion, renewalSet } from './renewal-inputs';
+import type { RenewalTable } from './renewal-views';
 import { customerFilter, settingsPatch } from './settings-patch';
 
 export { settingsPatch } from './settings-patch';
@@ -116,6 +118,7 @@ const customerSet = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joinedAndLeft'), scope }),
   z.strictObject({ kind: z.literal('risk'), part: z.enum(riskParts), asOf: isoDay.nullable() }),
   ...segmentSets,
+  renewalSet,
   feedbackSetInput(scope),
   z.strictObject({ kind: z.literal('basket'), part: z.enum(basketParts), ...basketRule }),
   z.strictObject({
@@ -274,6 +277,8 @@ export const channels = {
     }),
   ),
   'feedback.export': channel<{ name: string } | null>()(z.strictObject({ query: answerQuery, language })),
+  // renewals
+  'renewals.table': channel<RenewalTable>()(renewalQuestion),
   // customers
   'customers.list': channel<CustomerPage>()(
     z.strictObject({

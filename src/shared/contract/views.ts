@@ -2,6 +2,7 @@ import type { FaultBody } from '../base/fault';
 import type { BasketSet } from './basket-set';
 import type { FeedbackSet } from './feedback-set';
 import type { CustomerColumn } from './customer-columns';
+import type { RenewalSet } from './renewal-set';
 import type { SegmentSet } from './segment-set';
 import type { RiskSet } from './risk-set';
 import type { ProposedWindow } from '../ledger/proposed-window';
@@ -82,6 +83,7 @@ export type CustomerSet =
     }
   | { readonly kind: 'joinedAndLeft'; readonly scope: Scope }
   | BasketSet
+  | RenewalSet
   | FeedbackSet
   | RiskSet
   | SegmentSet

@@ -7,6 +7,7 @@ import common from './en/common.json';
 import customers from './en/customers.json';
 import data from './en/data.json';
 import fault from './en/fault.json';
+import feedback from './en/feedback.json';
 import field from './en/field.json';
 import filter from './en/filter.json';
 import importing from './en/import.json';
@@ -35,6 +36,7 @@ export const en = {
   customers,
   data,
   fault,
+  feedback,
   field,
   filter,
   import: importing,

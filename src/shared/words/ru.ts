@@ -7,6 +7,7 @@ import common from './ru/common.json';
 import customers from './ru/customers.json';
 import data from './ru/data.json';
 import fault from './ru/fault.json';
+import feedback from './ru/feedback.json';
 import field from './ru/field.json';
 import filter from './ru/filter.json';
 import importing from './ru/import.json';
@@ -35,6 +36,7 @@ export const ru = {
   customers,
   data,
   fault,
+  feedback,
   field,
   filter,
   import: importing,

@@ -7,6 +7,7 @@ import common from './zh-CN/common.json';
 import customers from './zh-CN/customers.json';
 import data from './zh-CN/data.json';
 import fault from './zh-CN/fault.json';
+import feedback from './zh-CN/feedback.json';
 import field from './zh-CN/field.json';
 import filter from './zh-CN/filter.json';
 import importing from './zh-CN/import.json';
@@ -35,6 +36,7 @@ export const zhCN = {
   customers,
   data,
   fault,
+  feedback,
   field,
   filter,
   import: importing,

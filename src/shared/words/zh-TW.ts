@@ -7,6 +7,7 @@ import common from './zh-TW/common.json';
 import customers from './zh-TW/customers.json';
 import data from './zh-TW/data.json';
 import fault from './zh-TW/fault.json';
+import feedback from './zh-TW/feedback.json';
 import field from './zh-TW/field.json';
 import filter from './zh-TW/filter.json';
 import importing from './zh-TW/import.json';
@@ -35,6 +36,7 @@ export const zhTW = {
   customers,
   data,
   fault,
+  feedback,
   field,
   filter,
   import: importing,

@@ -6,6 +6,7 @@ import { feedbackMembers } from './feedback-members';
 import { findMetricOrFault } from './find-metric-or-fault';
 import { riskMembers } from './open-risk';
 import { readPeriod, readScope } from './read-scope';
+import { renewalMembers } from './renewal-members';
 import { segmentMembers } from './segment-members';
 
 /** The customers of a set, by index, ascending: the very lists that the figures were counted from. */
@@ -25,6 +26,8 @@ export function customersOfSet(open: OpenBook, set: CustomerSet): Int32Array {
       const { members } = metric.measure(periodFacts);
       return members[set.part]?.customers ?? new Int32Array(0);
     }
+    case 'renewal':
+      return renewalMembers(open, set);
     case 'basket':
       return basketMembers(open, set);
     case 'feedback':

@@ -8,6 +8,7 @@ import { computeFeedback } from './compute-feedback';
 import { computeFigures } from './compute-figures';
 import { computeOverview } from './compute-overview';
 import { computeRisk } from './compute-risk';
+import { computeRenewals } from './compute-renewals';
 import { computeSegments } from './compute-segments';
 import { computeTiles } from './compute-tiles';
 import { computeToday } from './compute-today';
@@ -102,6 +103,7 @@ export const commands = {
   computeFigures,
   computeOverview,
   computeCohorts,
+  computeRenewals,
   computeSegments,
   describeSegments,
   listSavedSegments,
