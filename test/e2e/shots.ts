@@ -33,7 +33,15 @@ const sampleShots: readonly Shot[] = [
   { name: 'explanation', open: openExplanation },
   { name: 'customers', open: (page) => page.getByTestId('nav-customers').click() },
   { name: 'customer', open: (page) => page.getByTestId('customer-row').first().click() },
+  { name: 'baskets', open: openBaskets },
+  { name: 'baskets-rule', open: openRule },
+  { name: 'baskets-lower', open: openLifts },
   { name: 'calculator', open: (page) => page.getByTestId('nav-calculator').click() },
+  { name: 'calculator-whatif', open: openRetentionGain },
+  {
+    name: 'calculator-whatif-lower',
+    open: (page) => page.getByTestId('model-course').scrollIntoViewIfNeeded(),
+  },
   { name: 'reports', open: openReports },
   { name: 'settings', open: (page) => page.getByTestId('nav-settings').click() },
 ];
@@ -47,6 +55,31 @@ async function openExplanation(page: Page): Promise<void> {
   await page.getByTestId('tile-customerRetentionRate').scrollIntoViewIfNeeded();
   await page.getByTestId('tile-customerRetentionRate').click();
   await page.getByTestId('explanation').waitFor();
+}
+
+async function openBaskets(page: Page): Promise<void> {
+  await page.getByTestId('nav-baskets').click();
+  await page.getByTestId('rule-row').first().waitFor();
+}
+
+async function openRule(page: Page): Promise<void> {
+  await openBaskets(page);
+  await page.getByTestId('rule-row').first().click();
+  await page.getByTestId('rule-members-offer').waitFor();
+}
+
+async function openLifts(page: Page): Promise<void> {
+  await openBaskets(page);
+  if (await page.getByTestId('rule-panel').isVisible()) await page.keyboard.press('Escape');
+  await page.getByTestId('basket-notes').scrollIntoViewIfNeeded();
+}
+
+async function openRetentionGain(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.location.hash = '#/calculator/retentionGain';
+  });
+  await page.getByTestId('fill-example').click();
+  await page.getByTestId('model-result').waitFor();
 }
 
 async function openReports(page: Page): Promise<void> {

@@ -29,16 +29,19 @@ export interface BasketRules {
 /** The shares that are proposed in turn, and how many rules are enough to stop at. */
 const proposedShares: readonly number[] = [0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 const enoughRules = 20;
-/** What is in a single basket is together by chance. */
-const leastProposed = 2;
+
+/** What is in a single basket is together by chance; from 100 baskets on a handful is wanted. */
+function leastProposed(baskets: number): number {
+  return Math.max(2, Math.min(5, Math.floor(baskets / 20)));
+}
 
 export const basketLimits = { items: 4000, pairs: 3e8, sets: 100_000, rules: 5000 } as const;
 
 /**
  * The rules of a ledger's baskets, complete above a stated minimum support.
  *
- * Proposed: the first of 10, 5, 2, 1, 0.5, 0.2, 0.1 % of the baskets at which there are 20 rules, at least two
- *           baskets
+ * Proposed: the first of 10, 5, 2, 1, 0.5, 0.2, 0.1 % of the baskets at which there are 20 rules; at least two
+ *           baskets, from 100 baskets on at least five
  * Raised:   where that makes more than 4,000 items, 100,000 sets or 5,000 rules, the minimum support is raised
  *           until it does not, and that is said: what is shown stays complete, nothing is cut off unseen
  * Empty:    no basket -> no rule, and no minimum support
@@ -56,15 +59,16 @@ export function computeBasketRules(baskets: Baskets, request: BasketRulesRequest
   });
   if (minSupport !== null)
     return made(fitRules(baskets, countOfShare(minSupport, baskets.count), request), 'asked', minSupport);
+  const least = leastProposed(baskets.count);
   let found: Fitted | null = null;
   let proposed: number | null = null;
   for (const share of proposedShares) {
-    const minCount = Math.max(leastProposed, countOfShare(share, baskets.count));
+    const minCount = Math.max(least, countOfShare(share, baskets.count));
     proposed = minCount === countOfShare(share, baskets.count) ? share : null;
     found = fitRules(baskets, minCount, request);
     if (found.isRaised || found.rules.length >= enoughRules || proposed === null) break;
   }
-  return made(found ?? fitRules(baskets, leastProposed, request), 'proposed', proposed);
+  return made(found ?? fitRules(baskets, least, request), 'proposed', proposed);
 }
 
 function shareOf(count: number, total: number): number | null {

@@ -31,7 +31,7 @@ describe('The Baskets screen', () => {
     openBaskets();
     expect(await firstRow()).toBe('tomatoribs444.44%80.0%1.4413.582.22');
     expect(screen.getByTestId('baskets-lead').textContent).toBe(
-      '9 baskets · 8 customers · 1 of them a till receipt without a customer · 1 Jan 2024 – 30 Jun 2024',
+      '9 baskets · 1 of them a till receipt without a customer · 8 customers · 1 Jan 2024 – 30 Jun 2024',
     );
     const notes = screen.getByTestId('basket-notes').textContent;
     expect(notes).toContain('Minimum support 22.22%: at least 2 baskets.');

@@ -71,8 +71,8 @@ function Lead({ table }: { table: BasketTable }) {
   const end = span === null ? null : parseIsoDay(span.end);
   const parts = [
     t('baskets:lead.baskets', { count: baskets }),
-    t('customers:count', { count: customers }),
     ...(tillBaskets > 0 ? [t('baskets:lead.till', { count: tillBaskets })] : []),
+    t('customers:count', { count: customers }),
     ...(span === null || end === null
       ? []
       : [

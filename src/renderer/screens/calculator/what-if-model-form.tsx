@@ -52,7 +52,7 @@ export function WhatIfModelForm({ model, calculator }: WhatIfModelFormProps) {
           onClick={() => fillInputs(form, modelExamples[model])}
           data-testid="fill-example"
         >
-          {t('calculator:examples')}
+          {t('whatIf:example')}
         </Button>
         <Button variant="default" size="xs" onClick={() => clear(form)}>
           {t('calculator:clear')}
