@@ -1,4 +1,5 @@
 import { lastCoveredDay } from '../ledger/contract-cover';
+import { matchRenewals } from '../ledger/renewal-matching';
 import { dayNumber, type Day } from '../model/day';
 import type { ContractTerm } from '../model/records';
 import type { CustomerRecords } from './customer-records';
@@ -21,11 +22,9 @@ export const daysAfterEnd = 365;
 
 /**
  * The terms of a customer that run on a day; where none does, those that ended within the year before it with
- * nothing to follow.
+ * nothing to follow. What follows a term is what renews it (`matchRenewals`).
  *
- * Follows: names the number in `renewed from`, or has the same number, or names none and is for the same product
- *          and begins no later than the day after the end and the days of grace; it begins later than the other
- * Talk:    a talk about renewal within `talkDays` before the day, and not before the term began
+ * Talk: a talk about renewal within `talkDays` before the day, and not before the term began
  */
 export function termOutlooks(
   { contracts, interactions }: CustomerRecords,
@@ -33,28 +32,19 @@ export function termOutlooks(
   rules: { readonly graceDays: number; readonly talkDays: number },
 ): readonly TermOutlook[] {
   if (contracts.length === 0) return [];
-  const talks = interactions.filter(({ meaning, day }) => meaning === 'renewalTalk' && day <= asOf);
-  const outlooks = contracts
-    .filter((term) => term.startDay <= asOf)
-    .flatMap((term): readonly TermOutlook[] => {
-      const lastDay = dayNumber(lastCoveredDay(term, 0));
-      const daysLeft = lastDay - asOf;
-      if (lastDay < term.startDay || daysLeft < -daysAfterEnd) return [];
-      const isFollowed = contracts.some((other) => follows(other, term, lastDay, rules.graceDays));
-      if (daysLeft < 0 && isFollowed) return [];
-      const talk = talks.findLast(({ day }) => day > asOf - rules.talkDays && day >= term.startDay);
-      const renewsItself = term.autoRenew === true && term.cancelledDay === null && daysLeft >= 0;
-      return [
-        { term, lastDay, daysLeft, isSettled: isFollowed || renewsItself, talkedOn: talk?.day ?? null },
-      ];
-    });
+  const talks = interactions.filter(({ meaning }) => meaning === 'renewalTalk');
+  const terms = contracts.filter((term) => lastCoveredDay(term, 0) >= term.startDay);
+  const renewals = matchRenewals(terms, rules.graceDays);
+  const outlooks = terms.flatMap((term, place): readonly TermOutlook[] => {
+    const lastDay = dayNumber(lastCoveredDay(term, 0));
+    const daysLeft = lastDay - asOf;
+    if (term.startDay > asOf || daysLeft < -daysAfterEnd) return [];
+    const isFollowed = (renewals[place] ?? []).length > 0;
+    if (daysLeft < 0 && isFollowed) return [];
+    const talk = talks.findLast(({ day }) => day > asOf - rules.talkDays && day >= term.startDay);
+    const renewsItself = term.autoRenew === true && term.cancelledDay === null && daysLeft >= 0;
+    return [{ term, lastDay, daysLeft, isSettled: isFollowed || renewsItself, talkedOn: talk?.day ?? null }];
+  });
   const running = outlooks.filter(({ daysLeft }) => daysLeft >= 0);
   return running.length > 0 ? running : outlooks;
-}
-
-function follows(other: ContractTerm, term: ContractTerm, lastDay: Day, graceDays: number): boolean {
-  if (other.startDay <= term.startDay) return false;
-  if (other.renewedFrom !== '') return other.renewedFrom === term.contractNo;
-  if (other.contractNo !== '' && other.contractNo === term.contractNo) return true;
-  return other.product === term.product && other.startDay <= lastDay + 1 + graceDays;
 }
