@@ -148,7 +148,10 @@ describe('A warning', () => {
     ];
     expect(codes(asOf, { records: { contracts } })).toEqual(['contractEnding']);
     expect(codes(asOf, { records: { contracts }, knowsAhead: true })).toEqual([]);
-    const other = [contracts[0]!, { ...contracts[1]!, renewedFrom: 'B-9' }];
+    const other = [
+      { ...contracts[0]!, product: 'Supply' },
+      { ...contracts[1]!, renewedFrom: '', product: 'Service' },
+    ];
     expect(codes(asOf, { records: { contracts: other }, knowsAhead: true })).toEqual(['contractEnding']);
   });
 });
