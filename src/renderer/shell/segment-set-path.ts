@@ -4,6 +4,7 @@ import { segmentIds } from '@shared/ledger/rfm';
 import { segmentPlaces } from '@shared/ledger/segment-movements';
 import { valueTierGrid } from '@shared/ledger/value-tiers';
 import type { CustomerFilter } from '@shared/model/customer-filter';
+import { asWord, fromWord } from './address-word';
 
 const placesOrAny = [...segmentPlaces, 'any'] as const;
 
@@ -107,20 +108,4 @@ function isFilter(value: unknown): value is CustomerFilter {
     Array.isArray(conditions) &&
     conditions.every((condition: { kind?: unknown } | null) => kinds.includes(String(condition?.kind)))
   );
-}
-
-/** Any text in letters, digits, - and _: addresses are decoded once or twice on their way, and this survives it. */
-function asWord(text: string): string {
-  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
-  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function fromWord(word: string): string | null {
-  try {
-    const bytes = atob(word.replaceAll('-', '+').replaceAll('_', '/'));
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    return decoder.decode(Uint8Array.from(bytes, (character) => character.codePointAt(0) ?? 0));
-  } catch {
-    return null;
-  }
 }

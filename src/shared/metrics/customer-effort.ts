@@ -1,4 +1,5 @@
 import { commonScale, type CommonScale } from '../ledger/common-scale';
+import type { FeedbackAnswer } from '../model/records';
 import { meanInterval } from '../stats/mean-interval';
 import { fractionForm } from './define-form';
 import type { Note } from './figure';
@@ -40,24 +41,38 @@ export const customerEffort: Metric = {
   ],
   measure: (facts) => {
     const effort = effortAnswers(facts);
-    const scores = effort.answers.map(({ score }) => score);
-    // Scores have six decimals at most: so has their sum, however floating point has added them up.
-    const scoreSum = Number(scores.reduce((sum, score) => sum + score, 0).toFixed(6));
-    const interval = withinScale(meanInterval(scores), effort.scale);
+    const { inputs, interval } = effortMean(effort.answers, effort.scale);
     return {
-      inputs: { scoreSum, answers: scores.length },
-      numerator: scoreSum,
-      denominator: scores.length,
+      inputs,
+      numerator: inputs.scoreSum,
+      denominator: inputs.answers,
       members: { numerator: effort.customers, denominator: effort.customers },
       interval,
       notes: [
         ...scaleNotes(effort),
         ...surveyNotes(facts, surveyAnswers(facts, 'CES')),
-        ...alikeNotes(interval, scores.length),
+        ...alikeNotes(interval, inputs.answers),
       ],
     };
   },
 };
+
+/** What the mean of answers on one scale is made of, and its interval. */
+export function effortMean(
+  answers: readonly FeedbackAnswer[],
+  scale: number | null,
+): {
+  readonly inputs: { readonly scoreSum: number; readonly answers: number };
+  readonly interval: readonly [number, number] | null;
+} {
+  const scores = answers.map(({ score }) => score);
+  // Scores have six decimals at most: so has their sum, however floating point has added them up.
+  const scoreSum = Number(scores.reduce((sum, score) => sum + score, 0).toFixed(6));
+  return {
+    inputs: { scoreSum, answers: scores.length },
+    interval: withinScale(meanInterval(scores), scale),
+  };
+}
 
 /** The answers that the mean is made of. */
 export function effortAnswers(facts: PeriodFacts): CommonScale {

@@ -8,6 +8,7 @@ import { parsePeriod, periodOfDay, periodText, shiftPeriod } from '@shared/model
 import type { BookSettings } from '@shared/model/settings';
 import { defaultSettings } from '@shared/model/settings';
 import { useBasketTitle } from '../../components/basket-queries';
+import { useFeedbackTitle } from '../../components/feedback-set-title';
 import { membersOf } from '../../components/member-groups';
 import { useSegmentTitle } from '../../components/segment-title';
 import { useFormat, type Format } from '../../format/use-format';
@@ -21,6 +22,7 @@ export function useSetTitle(set: CustomerSet): string {
   const settings = useBook()?.settings ?? defaultSettings;
   const basketTitle = useBasketTitle(set.kind === 'basket' ? set : null);
   const segmentTitle = useSegmentTitle();
+  const feedbackTitle = useFeedbackTitle();
   switch (set.kind) {
     case 'all':
       return t('customers:all');
@@ -32,6 +34,8 @@ export function useSetTitle(set: CustomerSet): string {
     }
     case 'basket':
       return basketTitle ?? '';
+    case 'feedback':
+      return feedbackTitle(set);
     case 'rfmSegment':
     case 'rfmCell':
     case 'tier':
@@ -97,6 +101,8 @@ function useTrail(set: CustomerSet): readonly TrailStep[] {
     case 'movement':
     case 'segmentRetention':
       return [{ text: t('shell:screen.segments'), href: screenPath('segments') }];
+    case 'feedback':
+      return [{ text: t('shell:screen.feedback'), href: screenPath('feedback') }];
     case 'basket':
       return [{ text: t('shell:screen.baskets'), href: screenPath('baskets') }];
     case 'cohort':
