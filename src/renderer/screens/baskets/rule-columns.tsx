@@ -42,35 +42,35 @@ export function ruleColumns(t: TFunction, format: Format, named: ProductNames): 
   });
   const number = (value: number) => format.number(value, 2, 2);
   return [
-    products('antecedent', 'minmax(130px, 2fr)', ({ antecedent }) => antecedent),
-    products('consequent', 'minmax(120px, 1.5fr)', ({ consequent }) => [consequent]),
-    measure('baskets', t('baskets:column.baskets'), 'minmax(72px, 0.6fr)', ({ both }) => both, format.count),
+    products('antecedent', 'minmax(120px, 2fr)', ({ antecedent }) => antecedent),
+    products('consequent', 'minmax(110px, 1.5fr)', ({ consequent }) => [consequent]),
+    measure('baskets', t('baskets:column.baskets'), 'minmax(78px, 0.6fr)', ({ both }) => both, format.count),
     measure(
       'support',
       t('baskets:measure.support'),
-      'minmax(84px, 0.6fr)',
+      'minmax(90px, 0.6fr)',
       ({ support }) => support,
       (value) => format.percent(value, 2),
     ),
     measure(
       'confidence',
       t('baskets:measure.confidence'),
-      'minmax(104px, 0.7fr)',
+      'minmax(116px, 0.7fr)',
       ({ confidence }) => confidence,
       (value) => format.percent(value),
     ),
-    measure('lift', t('baskets:measure.lift'), 'minmax(60px, 0.5fr)', ({ lift }) => lift, number),
+    measure('lift', t('baskets:measure.lift'), 'minmax(58px, 0.5fr)', ({ lift }) => lift, number),
     measure(
       'leverage',
       t('baskets:unit.leverage'),
-      'minmax(84px, 0.6fr)',
+      'minmax(90px, 0.6fr)',
       ({ leverage }) => leverage,
       (value) => number(100 * value),
     ),
     measure(
       'conviction',
       t('baskets:measure.conviction'),
-      'minmax(108px, 0.7fr)',
+      'minmax(120px, 0.7fr)',
       ({ conviction }) => conviction,
       number,
     ),

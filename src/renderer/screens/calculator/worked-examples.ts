@@ -62,6 +62,43 @@ export const workedExamples: readonly WorkedExample[] = [
     form: 'visits',
     inputs: { visitsPerMonth: 7.2, ticket: 442, years: 8.3 },
   },
+  {
+    metric: 'grossRevenueRetention',
+    form: 'fromMovements',
+    inputs: { openingRevenue: 10_000, contractionRevenue: 1000, churnedRevenue: 1000 },
+  },
+  {
+    metric: 'grossRevenueRetention',
+    form: 'grossChurn',
+    inputs: { contractionRevenue: 0, churnedRevenue: 50_000, openingRevenue: 50_000 },
+  },
+  {
+    metric: 'netRevenueRetention',
+    form: 'fromMovements',
+    inputs: {
+      openingRevenue: 10_000,
+      expansionRevenue: 1000,
+      contractionRevenue: 1000,
+      churnedRevenue: 1000,
+    },
+  },
+  {
+    metric: 'netRevenueRetention',
+    form: 'fromMovements',
+    inputs: {
+      openingRevenue: 2_700_000,
+      expansionRevenue: 800_000,
+      contractionRevenue: 0,
+      churnedRevenue: 500_000,
+    },
+  },
+  { metric: 'renewalRate', form: 'renewedOverDue', inputs: { contractsRenewed: 800, contractsDue: 1000 } },
+  {
+    metric: 'netPromoterScore',
+    form: 'fromAnswers',
+    inputs: { promoters: 50, detractors: 20, answers: 100 },
+  },
+  { metric: 'surveyRetentionRate', form: 'keptOverAsked', inputs: { kept: 80, asked: 100 } },
 ];
 
 /** Those of one metric. Amounts of the examples have cents, which not every currency has. */
