@@ -18,5 +18,7 @@ COPY book_interactions FROM 'interactions.csv' (FORMAT csv, HEADER true, DELIMIT
 .read sql/base/50-customers-on-a-day.sql
 .read sql/base/60-roll-forward.sql
 .read sql/base/65-revenue-flow.sql
+.read sql/base/70-costs.sql
+.read sql/base/75-lifespan.sql
 .read sql/base/80-surveys.sql
 .read sql/base/85-renewals.sql

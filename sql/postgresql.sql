@@ -18,5 +18,7 @@
 \i sql/base/50-customers-on-a-day.sql
 \i sql/base/60-roll-forward.sql
 \i sql/base/65-revenue-flow.sql
+\i sql/base/70-costs.sql
+\i sql/base/75-lifespan.sql
 \i sql/base/80-surveys.sql
 \i sql/base/85-renewals.sql

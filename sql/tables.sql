@@ -116,8 +116,10 @@ CREATE TABLE book_interactions (
   file_row BIGINT
 );
 
--- Filled in by hand: one row, the period that is asked for. Copied from book_calendar, or any other dates.
+-- Filled in by hand: one row, the period that is asked for. Copied from book_calendar, or any other dates
+-- (unit 'range', months = days / 30.436875).
 CREATE TABLE asked_period (
+  unit VARCHAR(20),
   start_date DATE,
   end_date DATE,
   previous_start_date DATE,

@@ -84,6 +84,7 @@ SELECT
   CAST(start_date - DATE '1970-01-01' AS INTEGER) AS start_day,
   CAST(end_date - DATE '1970-01-01' AS INTEGER) AS end_day,
   CAST(previous_start_date - DATE '1970-01-01' AS INTEGER) AS previous_start_day,
+  unit,
   months
 FROM asked_period;
 

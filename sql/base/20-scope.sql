@@ -8,6 +8,8 @@
 --   loyal_orders       orders in a period from which a customer counts as loyal
 --   zero_orders_count  'true': an order that nets to exactly nothing is a purchase too
 --   gross_margin       share 0..1, or no value
+--   discount_rate      of a year, or no value: not discounted
+--   lifespan_method    where the average lifespan comes from: 'churn', 'tenure' or 'survival'
 --   feedback_answers   'latest': of a customer the latest answer of the period counts; 'all': every one
 --   satisfaction_scale highest score of a satisfaction survey that states none
 CREATE VIEW scope AS
@@ -16,6 +18,7 @@ SELECT
   asked_days.end_day,
   asked_days.previous_start_day,
   asked_days.months,
+  asked_days.unit,
   definitions.base,
   definitions.window_days,
   definitions.grace_days,
@@ -23,6 +26,8 @@ SELECT
   definitions.loyal_orders,
   definitions.zero_orders_count,
   definitions.gross_margin,
+  definitions.discount_rate,
+  definitions.lifespan_method,
   definitions.feedback_answers,
   definitions.satisfaction_scale
 FROM asked_days
@@ -35,13 +40,9 @@ CROSS JOIN (
     CAST(max(CASE WHEN setting = 'loyalOrders' THEN value END) AS INTEGER) AS loyal_orders,
     max(CASE WHEN setting = 'zeroOrdersCount' THEN value END) AS zero_orders_count,
     CAST(max(CASE WHEN setting = 'grossMargin' THEN value END) AS DOUBLE PRECISION) AS gross_margin,
+    CAST(max(CASE WHEN setting = 'discountRate' THEN value END) AS DOUBLE PRECISION) AS discount_rate,
+    max(CASE WHEN setting = 'lifespanMethod' THEN value END) AS lifespan_method,
     max(CASE WHEN setting = 'feedbackAnswers' THEN value END) AS feedback_answers,
     CAST(max(CASE WHEN setting = 'satisfactionScale' THEN value END) AS INTEGER) AS satisfaction_scale
   FROM book_settings
 ) AS definitions;
-
--- The days as of which a period is judged: its opening figures at its start, all others at its end.
-CREATE VIEW as_of_days AS
-SELECT start_day AS as_of_day FROM scope
-UNION
-SELECT end_day FROM scope;

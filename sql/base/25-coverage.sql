@@ -57,3 +57,34 @@ JOIN extents
     WHEN scope.base = 'contract' THEN 'contracts'
     ELSE 'sales'
   END;
+
+-- The end of what is known of customers when the period ends: of the period, or of the data where they end sooner.
+CREATE VIEW known_until AS
+SELECT
+  CASE WHEN extents.last_day + 1 < scope.end_day THEN extents.last_day + 1 ELSE scope.end_day END AS end_day
+FROM scope
+JOIN extents
+  ON extents.source = CASE WHEN scope.base = 'contract' THEN 'contracts' ELSE 'sales' END
+WHERE extents.last_day IS NOT NULL;
+
+-- The complete periods of the unit that is asked for, numbered from the one that holds the ledger's first day.
+CREATE VIEW steps AS
+SELECT
+  calendar.start_day,
+  calendar.end_day,
+  row_number() OVER (ORDER BY calendar.start_day) AS step
+FROM scope
+JOIN calendar ON calendar.unit = scope.unit
+JOIN known_until ON calendar.end_day <= known_until.end_day
+JOIN extents ON extents.source = 'sales' AND calendar.end_day > extents.first_day;
+
+-- The days as of which purchases are judged: the opening figures of a period at its start, all others at its end;
+-- lifetimes where what is known ends, by the period at the end of the last complete one.
+CREATE VIEW as_of_days AS
+SELECT start_day AS as_of_day FROM scope
+UNION
+SELECT end_day FROM scope
+UNION
+SELECT end_day FROM known_until
+UNION
+SELECT max(end_day) FROM steps;

@@ -1,8 +1,9 @@
 -- What became of the contracts that run out, by what is known on the data-through date: a term that begins later, or a
 -- cancellation of a later day, is not known.
 
--- Every term that was ever in force: not cancelled before it began. last_day: the last day in force of its own, without
--- days of grace. deadline: the last day on which a renewal may begin.
+-- Every term that was ever in force: not cancelled before it began. last_day: the day on which it ran out, from which on
+-- another may take over: its end, or the day of its cancellation where that came first. deadline: the last day on which
+-- a renewal may begin: the day after it ran out, and the days of grace.
 CREATE VIEW terms AS
 SELECT
   in_force.contract,
@@ -22,7 +23,7 @@ FROM (
     extents.last_day AS data_through,
     CASE
       WHEN contracts.cancelled_day <= contracts.end_day AND contracts.cancelled_day <= extents.last_day
-        THEN contracts.cancelled_day - 1
+        THEN contracts.cancelled_day
       ELSE contracts.end_day
     END AS last_day
   FROM contracts

@@ -43,7 +43,7 @@ async function differences(
   const found: string[] = [];
   for (const period of periods) {
     const ask = `DELETE FROM asked_period; INSERT INTO asked_period
-      SELECT start_date, end_date, previous_start_date, months FROM book_calendar WHERE name = '${period}';`;
+      SELECT unit, start_date, end_date, previous_start_date, months FROM book_calendar WHERE name = '${period}';`;
     const rows = await runDuckdbScript(connection, [ask, base, ...metrics].join('\n'), folder);
     const { figures }: CommandOutput<'computeFigures'> = await engine.run('computeFigures', {
       scope: { period, base: 'window:365' },

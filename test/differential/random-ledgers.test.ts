@@ -5,7 +5,7 @@ import { createLedgerFacts } from '@shared/metrics/period-facts';
 import { dayNumber } from '@shared/model/day';
 import { periodOfDay, type Period } from '@shared/model/period';
 import type { BookRecords } from '@shared/model/records';
-import { defaultSettings, type BookSettings } from '@shared/model/settings';
+import { defaultSettings, type BookSettings, type PeriodCost } from '@shared/model/settings';
 import { anyRecords, anyRenewals, recordsWith } from '../helpers/any-records';
 import { ledgerColumns, type TestLine } from '../helpers/ledger-columns';
 import { anyBase, anyLines, FUZZ_START } from '../helpers/naive-ledger';
@@ -26,6 +26,18 @@ const anyPeriod: fc.Arbitrary<Period> = fc
   )
   .map(([offset, unit]) => periodOfDay(dayNumber(FUZZ_START + offset), unit));
 
+/** Costs by month and by quarter: gaps, overlaps that agree and overlaps that do not. */
+const anyCosts: fc.Arbitrary<PeriodCost[]> = fc
+  .array(
+    fc.record({
+      period: fc.constantFrom('2023-12', '2024-01', '2024-02', '2024-03', '2024-04', '2024-Q1', '2024-Q2'),
+      acquisition: fc.constantFrom(null, 0, 100, 300),
+      retention: fc.constantFrom(null, 100, 4321),
+    }),
+    { maxLength: 9, size: 'max' },
+  )
+  .map((costs) => [...new Map(costs.map((cost) => [cost.period, cost])).values()]);
+
 const anySettings: fc.Arbitrary<BookSettings> = fc
   .record({
     base: fc.oneof(anyBase, fc.constant({ kind: 'contract' as const })),
@@ -34,6 +46,9 @@ const anySettings: fc.Arbitrary<BookSettings> = fc
     revenueDating: fc.constantFrom('refundDate' as const, 'orderDate' as const),
     loyalOrders: fc.integer({ min: 2, max: 4 }),
     grossMargin: fc.constantFrom(null, 0.4),
+    discountRate: fc.constantFrom(null, 0, 0.1),
+    lifespanMethod: fc.constantFrom('churn' as const, 'tenure' as const, 'survival' as const),
+    costs: anyCosts,
     feedbackAnswers: fc.constantFrom('latest' as const, 'all' as const),
     satisfactionScale: fc.constantFrom(5, 7),
   })

@@ -26,9 +26,9 @@ function agrees(figure: Figure, answer: SqlFigure | undefined): boolean {
   );
 }
 
-/** Fractions of whole numbers to the unit; what is reckoned in floating point to twelve digits, money then rounded. */
+/** Fractions of whole numbers to the unit; what is reckoned in floating point to ten digits, money then rounded. */
 function sameValue({ unit, denominator }: Figure, value: number, inSql: number): boolean {
-  const tolerance = 1e-12 * Math.max(1, Math.abs(value));
+  const tolerance = 1e-10 * Math.max(1, Math.abs(value));
   if (unit === 'money' && denominator === null) return Math.abs(value - inSql) <= 0.5 + tolerance;
   if (unit === 'money' || unit === 'count') return value === inSql;
   return Math.abs(value - inSql) <= tolerance;

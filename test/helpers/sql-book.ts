@@ -6,7 +6,7 @@ import { isoDay } from '@shared/model/day';
 import { periodMonths, previousPeriod, type Period } from '@shared/model/period';
 import { noRecords, type BookRecords } from '@shared/model/records';
 import type { BookSettings } from '@shared/model/settings';
-import { loadRecords, loadSales, loadSettings } from './sql-loading';
+import { loadCalendar, loadRecords, loadSales, loadSettings } from './sql-loading';
 
 const folder = resolve(import.meta.dirname, '../../sql');
 
@@ -42,6 +42,7 @@ const everyMetric = sqlFiles('metrics')
 /** A book in DuckDB, reckoned by the files of `sql/`: the second implementation of every figure. */
 export class SqlBook {
   readonly #connection: DuckDBConnection;
+  #span = { first: Infinity, last: -Infinity };
 
   private constructor(connection: DuckDBConnection) {
     this.#connection = connection;
@@ -55,6 +56,10 @@ export class SqlBook {
   }
 
   async load(ledger: LedgerColumns, records: BookRecords = noRecords): Promise<void> {
+    this.#span = {
+      first: ledger.days.reduce((first, day) => Math.min(first, day), Infinity),
+      last: ledger.days.reduce((last, day) => Math.max(last, day), -Infinity),
+    };
     await loadSales(this.#connection, ledger);
     await loadRecords(this.#connection, records);
   }
@@ -72,9 +77,10 @@ export class SqlBook {
 
   async #ask(period: Period): Promise<void> {
     const [start, end, previous] = [period.start, period.end, previousPeriod(period).start].map(isoDay);
+    await loadCalendar(this.#connection, period, this.#span);
     await this.#connection.run('DELETE FROM asked_period');
     await this.#connection.run(
-      `INSERT INTO asked_period VALUES ('${start}', '${end}', '${previous}', ${periodMonths(period)})`,
+      `INSERT INTO asked_period VALUES ('${period.unit}', '${start}', '${end}', '${previous}', ${periodMonths(period)})`,
     );
     await this.#connection.run(baseTables);
   }

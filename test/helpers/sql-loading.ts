@@ -1,6 +1,6 @@
 import { DuckDBDateValue, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { LedgerColumns } from '@shared/ledger/columns';
-import { parsePeriod } from '@shared/model/period';
+import { parsePeriod, shiftPeriod, type Period } from '@shared/model/period';
 import type { BookRecords } from '@shared/model/records';
 import type { BookSettings } from '@shared/model/settings';
 
@@ -67,6 +67,23 @@ export async function loadSettings(connection: DuckDBConnection, settings: BookS
     end_date: ['DATE', ({ period }) => parsePeriod(period, settings)?.end],
     acquisition: ['BIGINT', ({ acquisition }) => acquisition],
     retention: ['BIGINT', ({ retention }) => retention],
+  });
+}
+
+/** Every period of the unit from the first day on, as far as the last. */
+export async function loadCalendar(
+  connection: DuckDBConnection,
+  period: Period,
+  { first, last }: { readonly first: number; readonly last: number },
+): Promise<void> {
+  const periods: Period[] = [];
+  let step = period;
+  while (step.start > first) step = shiftPeriod(step, -1);
+  for (; step.start <= last; step = shiftPeriod(step, 1)) periods.push(step);
+  await load(connection, 'book_calendar', periods, {
+    unit: ['VARCHAR', ({ unit }) => unit],
+    start_date: ['DATE', ({ start }) => start],
+    end_date: ['DATE', ({ end }) => end],
   });
 }
 
