@@ -2,7 +2,10 @@ const groups = [
   ['rollForward', 'Customers and retention'],
   ['purchases', 'Purchases'],
   ['value', 'Value'],
+  ['revenue', 'Revenue retention'],
+  ['renewals', 'Renewals'],
   ['satisfaction', 'Satisfaction'],
+  ['costs', 'Costs'],
 ];
 const remarks = ['Window', 'Assumes', 'Empty'];
 

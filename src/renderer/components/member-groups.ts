@@ -22,7 +22,22 @@ export type MemberGroup =
   | 'participants'
   | 'promoters'
   | 'satisfied'
-  | 'respondents';
+  | 'respondents'
+  | 'openingRevenue'
+  | 'newRevenue'
+  | 'expansionRevenue'
+  | 'reactivationRevenue'
+  | 'contractionRevenue'
+  | 'churnedRevenue'
+  | 'closingRevenue'
+  | 'retainedRevenue'
+  | 'revenueGained'
+  | 'revenueLost'
+  | 'refunded'
+  | 'sold'
+  | 'reordered'
+  | 'lifespanStayed'
+  | 'lifespanBasis';
 
 type Part = Extract<CustomerSet, { kind: 'figure' }>['part'];
 
@@ -47,8 +62,23 @@ export const memberGroups: Readonly<
   netRevenue: ['participants'],
   averageOrderValue: ['participants', 'buyers'],
   revenuePerCustomer: ['participants', 'buyers'],
-  averageLifespan: ['kept', 'opening'],
+  averageLifespan: ['lifespanStayed', 'lifespanBasis'],
   customerLifetimeValue: ['buyers', 'opening'],
+  openingRevenue: ['openingRevenue'],
+  newRevenue: ['newRevenue'],
+  expansionRevenue: ['expansionRevenue'],
+  reactivationRevenue: ['reactivationRevenue'],
+  contractionRevenue: ['contractionRevenue'],
+  churnedRevenue: ['churnedRevenue'],
+  closingRevenue: ['closingRevenue'],
+  grossRevenueRetention: ['retainedRevenue', 'openingRevenue'],
+  netRevenueRetention: ['retainedRevenue', 'openingRevenue'],
+  quickRatio: ['revenueGained', 'revenueLost'],
+  returnsRate: ['refunded', 'sold'],
+  purchaseCycle: ['reordered'],
+  acquisitionCost: ['new'],
+  retentionCost: ['kept'],
+  clvToCac: ['buyers', 'new'],
   netPromoterScore: ['promoters', 'respondents'],
   customerSatisfaction: ['satisfied', 'respondents'],
   customerEffort: ['respondents'],

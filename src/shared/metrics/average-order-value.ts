@@ -1,6 +1,6 @@
 import { fractionForm } from './define-form';
 import { formulaInputs as input } from './formula-inputs';
-import { anonymousNotes } from './ledger-notes';
+import { revenueNotes } from './ledger-notes';
 import type { Metric } from './metric';
 
 /**
@@ -8,7 +8,7 @@ import type { Metric } from './metric';
  *
  * Formula: revenue / orders
  * Unit:    money, rounded half-even once
- * Window:  orders and revenue dated start <= day < end; refunds on their own date; lines without a customer
+ * Window:  orders and revenue dated start <= day < end; refunds on their own date or that of the order (setting); lines without a customer
  *          are left out of both and noted
  * Empty:   no orders -> not determinable, never 0
  * Source:  docs/metrics.md
@@ -36,6 +36,6 @@ export const averageOrderValue: Metric = {
     numerator: facts.revenue,
     denominator: facts.standing.orderCount,
     members: { numerator: facts.participants, denominator: facts.standing.buyers },
-    notes: anonymousNotes(facts),
+    notes: revenueNotes(facts),
   }),
 };

@@ -18,3 +18,10 @@ export function anonymousNotes({ anonymous }: PeriodFacts): readonly Note[] {
   const { lineCount: count, amount } = anonymous;
   return count === 0 ? [] : [{ code: 'anonymousLeftOut', params: { count, amount } }];
 }
+
+/** The same with how refunds are dated, where that is not by their own day. */
+export function revenueNotes(facts: PeriodFacts): readonly Note[] {
+  const dating: readonly Note[] =
+    facts.settings.revenueDating === 'orderDate' ? [{ code: 'revenueByOrderDate', params: {} }] : [];
+  return [...anonymousNotes(facts), ...dating];
+}

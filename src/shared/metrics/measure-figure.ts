@@ -9,6 +9,7 @@ import type { Form, Inputs, Measurement, Metric, Outcome } from './metric';
 import type { NoteCode } from './note-code';
 import type { Coverage, FactSource } from './extent';
 import type { PeriodFacts, Reach } from './period-facts';
+import { dividesMoney } from './fraction-unit';
 import { smallBaseNotes } from './small-base';
 
 /** Why records that say nothing about the period leave a figure open. */
@@ -39,7 +40,7 @@ export function measureFigure(metric: Metric, facts: PeriodFacts): Figure {
     interval: measurement.interval,
     notes: [
       ...(reach.complete ? [] : incompleteNotes(reach)),
-      ...smallBaseNotes(measurement.denominator),
+      ...(dividesMoney(form) ? [] : smallBaseNotes(measurement.denominator)),
       ...(measurement.notes ?? []),
     ],
   });
@@ -54,7 +55,7 @@ export function calculateForm(metric: Metric, formId: string, inputs: Inputs): F
     numerator,
     denominator,
     complete: true,
-    notes: smallBaseNotes(denominator),
+    notes: dividesMoney(form) ? [] : smallBaseNotes(denominator),
   });
 }
 

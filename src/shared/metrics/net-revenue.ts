@@ -1,6 +1,6 @@
 import { plainForm } from './define-form';
 import { formulaInputs as input } from './formula-inputs';
-import { anonymousNotes } from './ledger-notes';
+import { revenueNotes } from './ledger-notes';
 import type { Metric } from './metric';
 
 /**
@@ -8,7 +8,7 @@ import type { Metric } from './metric';
  *
  * Formula: sum of the lines that name a customer
  * Unit:    money
- * Window:  lines dated start <= day < end, refunds on their own date; lines without a customer are left out
+ * Window:  lines dated start <= day < end, refunds on their own date or that of the order (setting); lines without a customer are left out
  *          and noted
  * Empty:   no lines -> 0.00, a sum like any other
  * Source:  docs/metrics.md
@@ -27,6 +27,6 @@ export const netRevenue: Metric = {
     numerator: facts.revenue,
     denominator: null,
     members: { numerator: facts.participants, denominator: null },
-    notes: anonymousNotes(facts),
+    notes: revenueNotes(facts),
   }),
 };

@@ -1,6 +1,6 @@
 import { fractionForm } from './define-form';
 import { formulaInputs as input } from './formula-inputs';
-import { anonymousNotes } from './ledger-notes';
+import { revenueNotes } from './ledger-notes';
 import type { Metric } from './metric';
 
 /**
@@ -35,6 +35,6 @@ export const revenuePerCustomer: Metric = {
     numerator: facts.revenue,
     denominator: facts.standing.buyers.count,
     members: { numerator: facts.participants, denominator: facts.standing.buyers },
-    notes: anonymousNotes(facts),
+    notes: revenueNotes(facts),
   }),
 };

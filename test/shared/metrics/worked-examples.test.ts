@@ -16,6 +16,14 @@ function example(id: string, form: string, inputs: Readonly<Record<string, numbe
 const retention = 'customerRetentionRate';
 const churn = 'customerChurnRate';
 
+const movement = { contractionRevenue: 10, churnedRevenue: 10 };
+const growth = {
+  openingRevenue: 2_700_000,
+  expansionRevenue: 800_000,
+  contractionRevenue: 0,
+  churnedRevenue: 500_000,
+};
+
 /** Money in minor units. */
 const book: readonly Example[] = [
   example(retention, 'fromLost', { opening: 100, lost: 20 }, 0.8),
@@ -29,6 +37,23 @@ const book: readonly Example[] = [
     'revenue',
     { averageOrderValue: 5000, ordersPerMonth: 2, lifespan: 24 },
     240_000,
+  ),
+  example('averageOrderValue', 'revenueByOrders', { revenue: 100_000, orders: 4 }, 25_000),
+  example('grossRevenueRetention', 'fromMovements', { ...movement, openingRevenue: 100 }, 0.8),
+  example('grossRevenueRetention', 'cappedByCustomer', { cappedRevenue: 80, openingRevenue: 100 }, 0.8),
+  example(
+    'netRevenueRetention',
+    'fromMovements',
+    { ...movement, expansionRevenue: 10, openingRevenue: 100 },
+    0.9,
+  ),
+  example('netRevenueRetention', 'fromMovements', growth, 30 / 27),
+  example('netRevenueRetention', 'netChurn', growth, -3 / 27),
+  example(
+    'grossRevenueRetention',
+    'grossChurn',
+    { openingRevenue: 500, contractionRevenue: 0, churnedRevenue: 500 },
+    1,
   ),
 ];
 
