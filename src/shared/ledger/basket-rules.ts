@@ -35,14 +35,14 @@ function leastProposed(baskets: number): number {
   return Math.max(2, Math.min(5, Math.floor(baskets / 20)));
 }
 
-export const basketLimits = { items: 4000, pairs: 3e8, sets: 100_000, rules: 5000 } as const;
+export const basketLimits = { items: 4000, pairs: 3e8, sets: 30_000, rules: 5000 } as const;
 
 /**
  * The rules of a ledger's baskets, complete above a stated minimum support.
  *
  * Proposed: the first of 10, 5, 2, 1, 0.5, 0.2, 0.1 % of the baskets at which there are 20 rules; at least two
  *           baskets, from 100 baskets on at least five
- * Raised:   where that makes more than 4,000 items, 100,000 sets or 5,000 rules, the minimum support is raised
+ * Raised:   where that makes more than 4,000 items, 30,000 sets or 5,000 rules, the minimum support is raised
  *           until it does not, and that is said: what is shown stays complete, nothing is cut off unseen
  * Empty:    no basket -> no rule, and no minimum support
  */
@@ -110,5 +110,5 @@ function fitSets(
 }
 
 function more(count: number): number {
-  return Math.ceil(count * 1.25) + 1;
+  return Math.ceil(count * 1.4) + 1;
 }

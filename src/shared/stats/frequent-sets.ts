@@ -34,6 +34,8 @@ export function frequentSets(
   const least = Math.max(1, minCount);
   const { items, ranks } = rankFrequent(baskets, least);
   const pairs = countPairs(baskets, ranks, items.length);
+  // Every frequent pair is a set: where they alone are too many, no list need be cut.
+  if (maxSize > 1 && !hasAtMost(pairs, items.length, least, maxSets)) return null;
   const search: Search = { items, pairs, least, maxSize, maxSets, found: [] };
   return extend(search, [], basketLists(baskets, ranks, items.length)) ? search.found : null;
 }
@@ -71,6 +73,14 @@ function extend(search: Search, set: readonly number[], candidates: readonly Can
     }
     if (next.length > 0 && !extend(search, own, next)) return false;
   }
+  return true;
+}
+
+function hasAtMost(pairs: PairCounts, rankCount: number, least: number, most: number): boolean {
+  let count = 0;
+  for (let higher = 1; higher < rankCount; higher++)
+    for (let lower = 0; lower < higher; lower++)
+      if (pairs(lower, higher) >= least && ++count > most) return false;
   return true;
 }
 
