@@ -57,6 +57,7 @@ export function useBasketTitle(set: BasketSet | null): string | null {
     },
   );
   if (set === null) return null;
+  if (query.data === undefined && !query.isError) return ' ';
   const named = productNames(query.data?.products ?? []);
   return t(`baskets:set.${set.part}`, {
     antecedent: named(set.antecedent),
