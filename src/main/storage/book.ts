@@ -72,7 +72,8 @@ export async function newBook(
   const make = async (): Promise<Opened> => {
     const database = await openDatabase(null);
     formatBook(database);
-    const { currency: _decidedLater, ...definitions } = defaultSettings;
+    // Settled by the first import; proposed by what the book holds, until somebody sets it.
+    const { currency: _settledLater, base: _proposed, ...definitions } = defaultSettings;
     writeSettings(database, { ...definitions, ...settings });
     if (isSample) database.run(`INSERT INTO setting VALUES ('isSample', 'true')`);
     for (const rate of rates) saveRate(database, rate);

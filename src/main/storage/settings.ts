@@ -3,7 +3,10 @@ import { defaultSettings, type BookSettings } from '@shared/model/settings';
 import { damaged } from './book-faults';
 import { readRows, type Database } from './sqlite';
 
-/** The book's definitions; what the book does not set has its default. */
+/**
+ * The book's definitions; what the book does not set has its default. Customers of a book that holds contracts and no
+ * sales are counted by contract, until its base is set or sales come in.
+ */
 export function readSettings(database: Database): BookSettings {
   const stored = new Map(
     readRows(database, 'SELECT key, value FROM setting', [], (row) => [row.text(0), row.text(1)] as const),
@@ -15,7 +18,13 @@ export function readSettings(database: Database): BookSettings {
   }
   const parsed = settingsPatch.safeParse(known);
   if (!parsed.success) throw damaged(`settings: ${parsed.error.message}`);
-  return { ...defaultSettings, ...definedOnly(parsed.data) };
+  return { ...defaultSettings, base: proposedBase(database), ...definedOnly(parsed.data) };
+}
+
+function proposedBase(database: Database): BookSettings['base'] {
+  const onlyContracts = 'SELECT EXISTS (SELECT 1 FROM contract) AND NOT EXISTS (SELECT 1 FROM sale_line)';
+  const [answer] = readRows(database, onlyContracts, [], (row) => row.integer(0));
+  return answer === 1 ? { kind: 'contract' } : defaultSettings.base;
 }
 
 export function writeSettings(database: Database, settings: Partial<BookSettings>): void {

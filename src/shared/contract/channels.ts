@@ -41,7 +41,9 @@ import type { CustomerProfile } from './customer-views';
 import { riskParts } from './risk-set';
 import type { TodayList } from './risk-views';
 import type { BasketRuleDetail, BasketTable, CustomerOffers } from './basket-views';
-import type { AttributeView } from './cohort-views';
+import type { AttributeCohortTable } from '../ledger/attribute-cohorts';
+import { attributeValueInput, cohortSetInput, cohortsInput } from './cohort-set';
+import type { AttributeView, GroupedFigures, SurvivalView } from './cohort-views';
 import { renewalQuestion, renewalSet } from './renewal-inputs';
 import type { RenewalTable } from './renewal-views';
 import { customerFilter, settingsPatch } from './settings-patch';
@@ -67,8 +69,7 @@ const baseSpec = z.string().regex(/^(period|contract|window:\d{1,5})$/);
 const scope = z.strictObject({ period: periodSpec, base: baseSpec });
 const metricIds = z.array(z.string().max(64)).min(1).max(200).readonly();
 const language = z.enum(['en', 'zh-CN', 'zh-TW', 'ru']);
-const cohortUnit = z.enum(['week', 'month', 'quarter', 'year']);
-const cohortMode = z.enum(['bounded', 'unbounded']);
+const attributeId = z.string().min(1).max(300);
 const share = z.number().min(0).max(1);
 const columnIndex = z.number().int().min(0).max(16383);
 
@@ -114,6 +115,7 @@ const customerSet = z.discriminatedUnion('kind', [
     scope,
     metric: z.string().max(64),
     part: z.enum(['numerator', 'denominator']),
+    group: attributeValueInput.optional(),
   }),
   z.strictObject({ kind: z.literal('joinedAndLeft'), scope }),
   z.strictObject({ kind: z.literal('risk'), part: z.enum(riskParts), asOf: isoDay.nullable() }),
@@ -121,13 +123,7 @@ const customerSet = z.discriminatedUnion('kind', [
   renewalSet,
   feedbackSetInput(scope),
   z.strictObject({ kind: z.literal('basket'), part: z.enum(basketParts), ...basketRule }),
-  z.strictObject({
-    kind: z.literal('cohort'),
-    unit: cohortUnit,
-    cohort: periodSpec,
-    age: z.number().int().min(0).max(5000).nullable(),
-    mode: cohortMode,
-  }),
+  cohortSetInput(periodSpec, baseSpec),
 ]);
 
 const customerQuery = z.strictObject({
@@ -240,13 +236,21 @@ export const channels = {
   /** The same with what they were a period and a year before, and their course. */
   'figures.tiles': channel<readonly Tile[]>()(z.strictObject({ scope, only: metricIds })),
   'figures.attributes': channel<readonly AttributeView[]>()(nothing),
-  'figures.cohorts': channel<CohortTable>()(
+  'figures.cohorts': channel<CohortTable>()(cohortsInput(baseSpec)),
+  /** The same with the values of an attribute for rows. */
+  'figures.attributeCohorts': channel<AttributeCohortTable>()(
+    cohortsInput(baseSpec).omit({ limit: true }).extend({ by: attributeId }),
+  ),
+  'figures.survival': channel<SurvivalView>()(
     z.strictObject({
-      unit: cohortUnit,
-      measure: z.enum(['customers', 'retention', 'revenue', 'revenuePerCustomer', 'orders']),
-      mode: cohortMode,
+      scope,
+      by: attributeId.optional(),
+      watchedFrom: isoDay.optional(),
+      leaveOutTruncated: z.boolean().optional(),
     }),
   ),
+  /** Figures of one period for each value of an attribute. */
+  'figures.grouped': channel<GroupedFigures>()(z.strictObject({ scope, only: metricIds, by: attributeId })),
   // baskets
   'baskets.rules': channel<BasketTable>()(
     z.strictObject({

@@ -2,8 +2,10 @@ import type { FaultBody } from '../base/fault';
 import type { BasketSet } from './basket-set';
 import type { FeedbackSet } from './feedback-set';
 import type { CustomerColumn } from './customer-columns';
+import type { AttributeValue, CohortSet } from './cohort-set';
 import type { RenewalSet } from './renewal-set';
 import type { SegmentSet } from './segment-set';
+import type { RowSource } from './customer-views';
 import type { RiskSet } from './risk-set';
 import type { ProposedWindow } from '../ledger/proposed-window';
 import type { Overview, Scope } from '../metrics/overview';
@@ -80,6 +82,8 @@ export type CustomerSet =
       readonly scope: Scope;
       readonly metric: string;
       readonly part: 'numerator' | 'denominator';
+      /** Only with this value of an attribute. */
+      readonly group?: AttributeValue | undefined;
     }
   | { readonly kind: 'joinedAndLeft'; readonly scope: Scope }
   | BasketSet
@@ -87,14 +91,7 @@ export type CustomerSet =
   | FeedbackSet
   | RiskSet
   | SegmentSet
-  | {
-      readonly kind: 'cohort';
-      readonly unit: 'week' | 'month' | 'quarter' | 'year';
-      readonly cohort: string;
-      /** Null: the whole cohort. */
-      readonly age: number | null;
-      readonly mode: 'bounded' | 'unbounded';
-    };
+  | CohortSet;
 
 export interface LedgerLine {
   readonly id: number;
@@ -121,6 +118,8 @@ export interface OrderView {
   readonly lineCount: number;
   /** False: netted to nothing, or a credit note of its own. */
   readonly isPurchase: boolean;
+  /** The first of its lines. */
+  readonly source: RowSource;
 }
 
 export interface CustomerDetail {

@@ -47,6 +47,11 @@ export function extentsOf(index: LedgerIndex, records: BookRecords, settings: Bo
   };
 }
 
+/** How far the book reaches, by whatever it holds: those who decide about customers first, then sales, contracts, answers. */
+export function bookExtent({ customers, sales, contracts, feedback }: Extents): Extent {
+  return [customers, sales, contracts, feedback].find(({ firstDay }) => firstDay !== null) ?? customers;
+}
+
 export function coverageOf({ firstDay, dataThrough }: Extent, period: Period): Coverage {
   if (firstDay === null || dataThrough === null) return 'empty';
   if (period.end <= firstDay) return 'before';

@@ -4,9 +4,11 @@ import { periodOfDay, periodText, shiftPeriod, yearEarlier, type Period } from '
 import { baseText } from '../model/settings';
 import { averageOrderValue } from './average-order-value';
 import { catalogue } from './catalogue';
+import { cohortScopeOf } from './cohort-scope';
 import { customerChurnRate } from './customer-churn-rate';
 import { customerLifetimeValue } from './customer-lifetime-value';
 import { customerRetentionRate } from './customer-retention-rate';
+import { bookExtent } from './extent';
 import type { Figure } from './figure';
 import { measureFigure } from './measure-figure';
 import type { Metric } from './metric';
@@ -87,11 +89,13 @@ const historyLength = 12;
 const cohortMonths = 48;
 
 /**
- * Everything the overview shows of one period. Null while the ledger holds no line. The trend ends with the
+ * Everything the overview shows of one period. Null while the book holds nothing dated; where nothing decides who is a
+ * customer under the base (no contracts under the contract base), the figures say so one by one. The trend ends with the
  * period asked for, or with the running one where that lies beyond the data-through date.
  */
 export function computeOverview(facts: LedgerFacts, period: Period): Overview | null {
-  const { dataThrough, settings } = facts;
+  const { settings } = facts;
+  const { dataThrough } = bookExtent(facts.extents);
   if (dataThrough === null) return null;
   // First the trend: one pass over the ledger, from which all further periods are taken.
   const trend = facts.series(trendPeriods(facts, period));
@@ -114,11 +118,11 @@ export function computeOverview(facts: LedgerFacts, period: Period): Overview | 
 }
 
 /** The same for every period that is looked at. */
-function recentCohorts({ purchases, settings, dataThrough }: LedgerFacts): CohortTable {
+function recentCohorts(facts: LedgerFacts): CohortTable {
   return computeCohorts(
-    purchases,
+    facts.purchases,
     { unit: 'month', measure: 'retention', mode: 'bounded', limit: cohortMonths },
-    { calendar: settings, dataThrough },
+    cohortScopeOf(facts),
   );
 }
 
@@ -157,11 +161,10 @@ function computeTile(
     figure: measureFigure(metric, facts.of(period)),
     previous: earlierFigure(metric, facts, shiftPeriod(period, -1)),
     yearEarlier: earlierFigure(metric, facts, yearEarlier(period)),
-    history: history.map((past) => ({
-      period: periodText(past.period, facts.settings),
-      value: measureFigure(metric, past).value,
-      complete: past.complete,
-    })),
+    history: history.map((past) => {
+      const { value, complete } = measureFigure(metric, past);
+      return { period: periodText(past.period, facts.settings), value, complete };
+    }),
   };
 }
 

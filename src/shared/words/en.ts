@@ -16,6 +16,8 @@ import menu from './en/menu.json';
 import metric from './en/metric.json';
 import note from './en/note.json';
 import overview from './en/overview.json';
+import renewals from './en/renewals.json';
+import profile from './en/profile.json';
 import report from './en/report.json';
 import risk from './en/risk.json';
 import segment from './en/segment.json';
@@ -45,6 +47,8 @@ export const en = {
   metric,
   note,
   overview,
+  renewals,
+  profile,
   report,
   risk,
   segment,

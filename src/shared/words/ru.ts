@@ -16,6 +16,8 @@ import menu from './ru/menu.json';
 import metric from './ru/metric.json';
 import note from './ru/note.json';
 import overview from './ru/overview.json';
+import renewals from './ru/renewals.json';
+import profile from './ru/profile.json';
 import report from './ru/report.json';
 import risk from './ru/risk.json';
 import segment from './ru/segment.json';
@@ -45,6 +47,8 @@ export const ru = {
   metric,
   note,
   overview,
+  renewals,
+  profile,
   report,
   risk,
   segment,

@@ -16,6 +16,8 @@ import menu from './zh-CN/menu.json';
 import metric from './zh-CN/metric.json';
 import note from './zh-CN/note.json';
 import overview from './zh-CN/overview.json';
+import renewals from './zh-CN/renewals.json';
+import profile from './zh-CN/profile.json';
 import report from './zh-CN/report.json';
 import risk from './zh-CN/risk.json';
 import segment from './zh-CN/segment.json';
@@ -45,6 +47,8 @@ export const zhCN = {
   metric,
   note,
   overview,
+  renewals,
+  profile,
   report,
   risk,
   segment,

@@ -16,6 +16,8 @@ import menu from './zh-TW/menu.json';
 import metric from './zh-TW/metric.json';
 import note from './zh-TW/note.json';
 import overview from './zh-TW/overview.json';
+import renewals from './zh-TW/renewals.json';
+import profile from './zh-TW/profile.json';
 import report from './zh-TW/report.json';
 import risk from './zh-TW/risk.json';
 import segment from './zh-TW/segment.json';
@@ -45,6 +47,8 @@ export const zhTW = {
   metric,
   note,
   overview,
+  renewals,
+  profile,
   report,
   risk,
   segment,

@@ -1,5 +1,6 @@
 import type { Figure } from '@shared/metrics/figure';
 import { findMetric } from '@shared/metrics/catalogue';
+import { isMoneyFraction } from '@shared/metrics/figure-fraction';
 import { formulaText, substitutedText } from '@shared/metrics/formula-text';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import type { Figures } from '@main/engine';
@@ -56,15 +57,16 @@ function metricsJson(book: string, result: Figures, decimals: number): object {
 }
 
 /** JSON speaks English, whoever runs it. */
-function figureJson(figure: Figure, decimals: number): object {
-  const printed = (value: number | null): number | string | null =>
-    value !== null && figure.unit === 'money' ? decimalText(value, decimals) : value;
+export function figureJson(figure: Figure, decimals: number): object {
+  const money = (value: number | null) => (value === null ? null : decimalText(value, decimals));
+  const printed = (value: number | null) => (figure.unit === 'money' ? money(value) : value);
+  const ofMoney = isMoneyFraction(figure);
   return {
     value: printed(figure.value),
     unit: figure.unit,
     // What a figure of money is divided from is money too; what it is divided by is a count.
-    numerator: printed(figure.numerator),
-    denominator: figure.denominator,
+    numerator: ofMoney ? money(figure.numerator) : printed(figure.numerator),
+    denominator: ofMoney ? money(figure.denominator) : figure.denominator,
     complete: figure.complete,
     ...formulaOf(figure, decimals),
     interval: figure.interval,
@@ -102,7 +104,7 @@ function metricsTable(result: Figures, currency: string, language: Language): st
   return `${head}\n\n${table}`;
 }
 
-function figureText({ value, unit }: Figure, currency: string): string {
+export function figureText({ value, unit }: Figure, currency: string): string {
   if (value === null) return '-';
   if (unit === 'money') return `${decimalText(value, currencyDecimals(currency))} ${currency}`;
   if (unit === 'ratio') return `${(value * 100).toFixed(1)} %`;

@@ -3,6 +3,7 @@ import type { Scope } from '@shared/contract/views';
 import { isoDay } from '@shared/model/day';
 import { baseText } from '@shared/model/settings';
 import { catalogue } from '@shared/metrics/catalogue';
+import { bookExtent } from '@shared/metrics/extent';
 import type { Figure } from '@shared/metrics/figure';
 import { measureFigure } from '@shared/metrics/measure-figure';
 import type { EngineContext } from '../session/context';
@@ -28,13 +29,14 @@ export interface Figures {
 export function computeFigures({ session }: EngineContext, { scope, only }: ComputeFiguresInput): Figures {
   const metrics = only === undefined ? catalogue : only.map(findMetricOrFault);
   const { facts, period } = readScope(session.current(), scope);
-  if (facts.dataThrough === null) throw new Fault('usage', 'book.empty');
+  const { dataThrough } = bookExtent(facts.extents);
+  if (dataThrough === null) throw new Fault('usage', 'book.empty');
   const periodFacts = facts.of(period);
   return {
     start: isoDay(period.start),
     end: isoDay(period.end),
     base: baseText(facts.settings.base),
-    dataThrough: isoDay(facts.dataThrough),
+    dataThrough: isoDay(dataThrough),
     figures: metrics.map((metric) => measureFigure(metric, periodFacts)),
   };
 }

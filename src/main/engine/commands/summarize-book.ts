@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { BookSummary } from '@shared/contract/views';
 import { proposeWindow } from '@shared/ledger/proposed-window';
+import { bookExtent } from '@shared/metrics/extent';
 import { isoDay } from '@shared/model/day';
 import { countAnonymous, countSetAside, readImports } from '@main/storage';
 import type { EngineContext } from '../session/context';
@@ -16,8 +17,7 @@ export function summaryOf(open: OpenBook): BookSummary {
     const { database, path } = open.book;
     const { index, extents, purchases, records } = open.facts();
     // A book without a sales ledger has the span of what it does hold.
-    const { sales, contracts, feedback } = extents;
-    const extent = [sales, contracts, feedback].find(({ firstDay }) => firstDay !== null) ?? sales;
+    const extent = bookExtent({ ...extents, customers: extents.sales });
     const anonymous = countAnonymous(database);
     const setAsideCount = countSetAside(database);
     return {
