@@ -3,6 +3,13 @@ import type { SegmentId } from '../ledger/rfm';
 import type { InteractionMeaning } from '../risk/interaction-words';
 import type { CustomerRiskView, Dated, RiskGround } from './risk-views';
 
+/** A row of a file. */
+export interface RowSource {
+  readonly fileName: string;
+  readonly sheet: string | null;
+  readonly row: number;
+}
+
 /** What a row of a file says of a customer. */
 export interface CustomerStatement {
   /** `region`, `email` …, or the header of a further column. */
@@ -13,11 +20,8 @@ export interface CustomerStatement {
   readonly value: string;
   /** Minor units, where it is money. */
   readonly amount: number | null;
-  readonly source: {
-    readonly fileName: string;
-    readonly sheet: string | null;
-    readonly row: number;
-  } | null;
+  /** Null: it came with the first file that named the customer. */
+  readonly source: RowSource | null;
 }
 
 export interface CustomerScores {
@@ -42,13 +46,6 @@ export interface CustomerMonth {
 export type ContractView = Dated<ContractTerm>;
 export type AnswerView = Dated<FeedbackAnswer>;
 export type InteractionView = Dated<Interaction> & { readonly meaning: InteractionMeaning | null };
-
-/** Where the lines of one order stand: the first of them. */
-export interface OrderSource {
-  readonly fileName: string;
-  readonly sheet: string | null;
-  readonly row: number;
-}
 
 /** What is known of a customer besides orders and lines. */
 export interface CustomerProfile {

@@ -39,17 +39,22 @@ export function madeCustomer(index: number): CustomerRow {
   };
 }
 
-export function madeCustomerPage({ query, offset, limit }: ChannelInput<'customers.list'>): CustomerPage {
+export function madeCustomerPage(input: ChannelInput<'customers.list'>): CustomerPage {
+  const { query, columns = [], only, offset, limit } = input;
   const total = query.set.kind === 'all' ? 2718 : 431;
   const all = Array.from({ length: total }, (_, index) => madeCustomer(index)).filter((customer) =>
     `${customer.code} ${customer.name}`.toLowerCase().includes(query.search.toLowerCase()),
   );
   all.sort((left, right) => {
-    const [a, b] = [left[query.sort] ?? '', right[query.sort] ?? ''];
+    const valueOf = (row: CustomerRow) =>
+      Object.entries(row).find(([name]) => name === query.sort)?.[1] ?? '';
+    const [a, b] = [valueOf(left), valueOf(right)];
     const order = a < b ? -1 : a > b ? 1 : 0;
     return query.descending ? -order : order;
   });
-  return { total: all.length, rows: all.slice(offset, offset + limit) };
+  const chosen = all.filter(({ id }) => only === undefined || only.includes(id));
+  const rows = chosen.slice(offset, offset + limit);
+  return { total: chosen.length, rows: rows.map((row) => ({ ...row, values: columns.map(() => null) })) };
 }
 
 export function madeCustomerDetail(id: number): CustomerDetail {
@@ -62,6 +67,7 @@ export function madeCustomerDetail(id: number): CustomerDetail {
       net: index === 2 ? -4210 : 18_350 + ((index * 977) % 9000),
       lineCount: index === 2 ? 1 : 3,
       isPurchase: index !== 2,
+      source: { fileName: 'sales-2025.xlsx', sheet: 'Sales', row: 4012 + index * 3 },
     };
   });
   const lines = orders.flatMap((order, at) =>

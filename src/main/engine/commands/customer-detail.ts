@@ -1,4 +1,6 @@
-import type { CustomerDetail } from '@shared/contract/views';
+import { assert } from '@shared/base/assert';
+import type { RowSource } from '@shared/contract/customer-views';
+import type { CustomerDetail, LedgerLine } from '@shared/contract/views';
 import { linesOfCustomer, medianGapDays, ordersOfCustomer } from '@shared/ledger/customer-orders';
 import { isoDay } from '@shared/model/day';
 import { readInvoiceNumbers, readLines } from '@main/storage';
@@ -17,17 +19,25 @@ export function customerDetail({ session }: EngineContext, { id }: { readonly id
     database,
     orders.map((order) => order.invoice),
   );
-  const lineIds = Array.from(linesOfCustomer(index, customer), (line) => index.columns.lineIds[line] ?? 0);
+  const idOf = (line: number): number => index.columns.lineIds[line] ?? 0;
+  const lines = readLines(database, Array.from(linesOfCustomer(index, customer), idOf));
+  const byId = new Map(lines.map((line) => [line.id, line]));
   return {
     customer: customerRow(open, customer),
-    orders: orders.map(({ day, invoice, net, lines, isPurchase }) => ({
+    orders: orders.map(({ day, invoice, net, lines: own, isPurchase }) => ({
       day: isoDay(day),
       invoice: numbers.get(invoice) ?? null,
       net,
-      lineCount: lines.length,
+      lineCount: own.length,
       isPurchase,
+      source: sourceOf(byId.get(idOf(own[0] ?? 0))),
     })),
-    lines: readLines(database, lineIds),
+    lines,
     medianGapDays: medianGapDays(orders),
   };
+}
+
+function sourceOf(line: LedgerLine | undefined): RowSource {
+  assert(line !== undefined, 'an order without a line');
+  return { fileName: line.fileName, sheet: line.sheet, row: line.row };
 }

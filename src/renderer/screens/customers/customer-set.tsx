@@ -34,6 +34,8 @@ export function useSetTitle(set: CustomerSet): string {
     }
     case 'basket':
       return basketTitle ?? '';
+    case 'risk':
+      return t(`risk:set.${set.part}`);
     case 'feedback':
       return feedbackTitle(set);
     case 'rfmSegment':
@@ -107,6 +109,8 @@ function useTrail(set: CustomerSet): readonly TrailStep[] {
       return [{ text: t('shell:screen.baskets'), href: screenPath('baskets') }];
     case 'cohort':
       return [overview, { text: t('customers:trail.cohorts'), href: screenPath('overview') }];
+    case 'risk':
+      return [overview];
     case 'joinedAndLeft':
       return [overview, { text: t('overview:rollForward.title'), href: screenPath('overview') }];
     case 'figure': {

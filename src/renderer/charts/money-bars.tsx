@@ -1,0 +1,90 @@
+import { useId } from 'react';
+import { VictoryAxis, VictoryBar, VictoryChart } from 'victory';
+import { currencyDecimals } from '@shared/model/money';
+import { useFormat } from '../format/use-format';
+import { ChartFrame, TipLines } from './chart-frame';
+import { axisStyle, chartPadding } from './chart-style';
+import { HatchPatterns } from './hatch';
+import { labelStep, scaleOver } from './scale';
+
+export interface MoneyBar {
+  readonly key: string;
+  /** Short, for the axis. */
+  readonly tick: string;
+  /** Whole, for the tip. */
+  readonly name: string;
+  /** Minor units; refunds that outweigh sales stand below the ground line. */
+  readonly amount: number;
+  readonly complete: boolean;
+  readonly lines: readonly (readonly [name: string, value: string])[];
+}
+
+interface MoneyBarsProps {
+  label: string;
+  bars: readonly MoneyBar[];
+}
+
+const height = 180;
+const barShare = 0.7;
+const tickWidth = 76;
+
+/** Money by period. A period that the data do not cover to its end is hatched. */
+export function MoneyBars({ label, bars }: MoneyBarsProps) {
+  const format = useFormat();
+  const id = useId();
+  const units = 10 ** currencyDecimals(format.currency);
+  const data = bars.map(({ amount, complete }, x) => ({ x, y: amount / units, complete }));
+  const scale = scaleOver(
+    data.map(({ y }) => y),
+    { zero: true },
+  );
+  const marks = bars.map(({ key, name, lines }) => ({
+    key,
+    label: `${name}: ${lines.map(([what, value]) => `${what} ${value}`).join(', ')}`,
+    tip: <TipLines title={name} lines={lines} />,
+  }));
+  return (
+    <ChartFrame label={label} height={height} marks={marks}>
+      {(width) => {
+        const room = width - chartPadding.left - chartPadding.right;
+        const step = labelStep(bars.length, room, tickWidth);
+        return (
+          <VictoryChart
+            width={width}
+            height={height}
+            padding={chartPadding}
+            domain={{ x: [-0.5, bars.length - 0.5], y: [...scale.domain] }}
+          >
+            <HatchPatterns id={id} />
+            <VictoryAxis
+              dependentAxis
+              offsetX={chartPadding.left}
+              tickValues={[...scale.ticks]}
+              tickFormat={(value: number) => format.compact(value)}
+              style={axisStyle.value}
+            />
+            <VictoryBar
+              data={data}
+              barWidth={Math.max(1, (barShare * room) / bars.length)}
+              style={{
+                data: { fill: ({ datum }) => fillOf(datum, id), stroke: 'var(--ink-soft)', strokeWidth: 0.5 },
+              }}
+            />
+            <VictoryAxis
+              offsetY={chartPadding.bottom}
+              tickValues={bars
+                .map((_, index) => index)
+                .filter((index) => (bars.length - 1 - index) % step === 0)}
+              tickFormat={(index: number) => bars[index]?.tick ?? ''}
+              style={axisStyle.category}
+            />
+          </VictoryChart>
+        );
+      }}
+    </ChartFrame>
+  );
+}
+
+function fillOf(datum: unknown, id: string): string {
+  return (datum as { complete?: boolean }).complete === false ? `url(#${id}-incomplete)` : 'var(--ink-soft)';
+}
