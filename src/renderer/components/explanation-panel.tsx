@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { findMetric } from '@shared/metrics/catalogue';
 import type { Figure } from '@shared/metrics/figure';
+import { isMoneyFraction } from '@shared/metrics/figure-fraction';
 import type { Form, Metric } from '@shared/metrics/metric';
 import type { Scope } from '@shared/contract/views';
 import { useFormat } from '../format/use-format';
@@ -143,7 +144,7 @@ function Behind({ figure, scope }: { figure: Figure; scope: Scope }) {
   const { t } = useTranslation();
   const format = useFormat();
   // Only a share or a count of customers is as long as its list; orders and money are made by its customers.
-  const counts = figure.unit === 'ratio' || figure.id.endsWith('Customers');
+  const counts = (figure.unit === 'ratio' && !isMoneyFraction(figure)) || figure.id.endsWith('Customers');
   return (
     <Part title={t('overview:explanation.customers')}>
       <ul className={styles.members}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '@shared/metrics/figure';
+import { isMoneyFraction } from '@shared/metrics/figure-fraction';
 import { useFormat } from '../format/use-format';
 import styles from './figure.module.css';
 
@@ -12,18 +13,17 @@ export function FigureValue({ figure }: { figure: Figure }) {
   return <span className={styles.value}>{format.value(figure.value, figure.unit)}</span>;
 }
 
-/** What stands behind a rate: `1,195 of 1,969`. Counts and amounts explain themselves. */
+/** What stands behind a rate: `1,195 of 1,969`, of money in the book’s currency. Counts and amounts explain themselves. */
 export function FigureBasis({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { numerator, denominator, unit } = figure;
   if (unit !== 'ratio' || numerator === null || denominator === null) return null;
+  const printed = (part: number) =>
+    isMoneyFraction(figure) ? format.money(part, { currencyDisplay: 'none' }) : format.count(part);
   return (
     <span className={styles.basis}>
-      {t('common:figure.of', {
-        numerator: format.count(numerator),
-        denominator: format.count(denominator),
-      })}
+      {t('common:figure.of', { numerator: printed(numerator), denominator: printed(denominator) })}
     </span>
   );
 }

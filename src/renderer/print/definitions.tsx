@@ -3,16 +3,17 @@ import { namedFormula, numberedFormula } from '../format/formula';
 import { noteText } from '../i18n/note-text';
 import { formOfFigure, valueText } from './figure-texts';
 import { usePaper } from './paper-context';
+import { printedFigures } from './printed-figures';
 import { sentenceSpace } from './sentence-space';
 
-/** What every figure means, how it was reckoned and from which numbers. */
+/** What every printed figure means, how it was reckoned and from which numbers. */
 export function Definitions() {
   const { report, t } = usePaper();
   return (
     <section className="definitions">
       <h1>{t('report:definitions.title')}</h1>
       <p className="lead">{t('report:definitions.lead')}</p>
-      {report.overview.figures.map((figure) => (
+      {printedFigures(report.overview).map((figure) => (
         <Definition key={figure.id} figure={figure} />
       ))}
     </section>

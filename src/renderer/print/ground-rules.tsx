@@ -41,6 +41,12 @@ function useSettingTexts(): readonly (readonly [string, string])[] {
       name('grossMargin'),
       settings.grossMargin === null ? name('noMargin') : format.percent(settings.grossMargin),
     ],
+    [
+      name('discountRate'),
+      settings.discountRate === null ? name('noDiscount') : format.percent(settings.discountRate),
+    ],
+    [name('lifespan'), name(`lifespanMethod.${settings.lifespanMethod}`)],
+    [name('refunds'), name(settings.revenueDating)],
     [name('fiscalYear'), monthName(settings.fiscalYearStart, report.language)],
     [name('weekStart'), name(settings.weekStart)],
     [name('currency'), settings.currency],

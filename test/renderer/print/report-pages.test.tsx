@@ -4,6 +4,7 @@ import { Fault } from '@shared/base/fault';
 import { languages, type Language, type ReportDocument, type Tile } from '@shared/contract/views';
 import { createI18n } from '@renderer/i18n/create-i18n';
 import { PrintDocument } from '@renderer/print/print-document';
+import { printedFigures } from '@renderer/print/printed-figures';
 import { createFakeBridge } from '../fake/fake-bridge';
 import { madeImports, madeReport } from '../fake/made-report';
 
@@ -47,7 +48,12 @@ describe('The printed retention summary', () => {
     async (language) => {
       const { page, report } = await print(language);
       const words = createI18n(language);
-      for (const figure of report.overview.figures) {
+      const printed = printedFigures(report.overview);
+      expect(printed.map(({ id }) => id)).toEqual(
+        expect.arrayContaining([...report.overview.tiles.map(({ figure }) => figure.id), 'closingCustomers']),
+      );
+      expect(page.querySelectorAll('[data-figure]')).toHaveLength(printed.length);
+      for (const figure of printed) {
         const entry = page.querySelector(`[data-figure="${figure.id}"]`);
         expect(entry?.textContent).toContain(words.t(`metric:${figure.id}.name`));
         expect(entry?.textContent).toContain(words.t(`metric:${figure.id}.definition`));
