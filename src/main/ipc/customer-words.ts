@@ -11,7 +11,9 @@ export function customerHeader(column: CustomerColumn, words: Words, currency: s
   if (!column.startsWith('attribute:')) return words(`customers:column.${column}`, { currency });
   const id = column.slice('attribute:'.length);
   if (id.startsWith('extra:')) return id.slice('extra:'.length);
-  return attributeFields.some((field) => field === id) ? words(`field:${id}`) : words(`customers:first.${id}`);
+  return attributeFields.some((field) => field === id)
+    ? words(`field:${id}`)
+    : words(`customers:first.${id}`);
 }
 
 /** Names of segments and tiers, by column and id. */

@@ -27,6 +27,8 @@ interface DataTableProps<Row> {
   onSort?: (sort: Sort) => void;
   /** Enter, or a click. */
   onOpen?: (row: Row) => void;
+  /** Space: the run of rows that the keyboard or Shift has marked, both ends within. */
+  onChoose?: (from: number, to: number) => void;
   /** Which rows are in view, so that they can be asked for. */
   onView?: (first: number, last: number) => void;
   rowTestId?: string;
@@ -70,6 +72,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     const row = selection === null ? undefined : rowAt(selection.focus);
     if (event.key === 'Enter' && row !== undefined) props.onOpen?.(row);
+    if (event.key === ' ' && selection !== null && props.onChoose !== undefined) {
+      event.preventDefault();
+      const { anchor, focus } = selection;
+      props.onChoose(Math.min(anchor, focus), Math.max(anchor, focus));
+    }
     const key = tableKey(event);
     if (key === null) return;
     event.preventDefault();

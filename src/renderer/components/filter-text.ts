@@ -25,7 +25,9 @@ function conditionText(condition: CustomerCondition, t: TFunction, format: Forma
     case 'product': {
       const { values, negated } = condition;
       const name =
-        condition.kind === 'attribute' ? attributeName(condition.attribute, t) : t(`filter:of.${condition.of}`);
+        condition.kind === 'attribute'
+          ? attributeName(condition.attribute, t)
+          : t(`filter:of.${condition.of}`);
       const listed = values.map((value) => (value === '' ? t('filter:none') : value)).join(t('filter:comma'));
       const shown = values.length > mostValues ? t('filter:values', { count: values.length }) : listed;
       return t(negated ? 'filter:isNot' : 'filter:is', { name, values: shown });

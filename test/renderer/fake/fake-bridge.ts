@@ -8,6 +8,7 @@ import { defaultSettings } from '@shared/model/settings';
 import { madeCustomerDetail, madeCustomerPage } from './made-customers';
 import { madeForeignInspection, madeFolder } from './made-foreign';
 import { madeBatch, madePlan, madeRecord } from './made-import';
+import { madeFilterOptions, madeSavedSegments, madeSegments } from './made-segments';
 import { madeCohorts, madeOverview } from './made-overview';
 
 /** Answers of the fake engine: by channel, each given the validated input. */
@@ -130,6 +131,10 @@ export function createFakeBridge(
       madeOverview(scope).tiles.filter(({ figure }) => only.includes(figure.id)),
     'figures.cohorts': ({ unit, measure, mode }) => madeCohorts(unit, measure, mode),
     'customers.list': madeCustomerPage,
+    'customers.ids': ({ from, to }) => Array.from({ length: to - from + 1 }, (_, place) => from + place + 1),
+    'customers.filterOptions': () => madeFilterOptions,
+    'segments.overview': ({ scope }) => madeSegments(scope),
+    'segments.saved': () => madeSavedSegments,
     'customers.detail': ({ id }) => madeCustomerDetail(id),
     'customers.export': () => ({ name: 'customers.csv' }),
     ...overrides,

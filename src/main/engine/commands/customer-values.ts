@@ -83,11 +83,7 @@ function placedValues(places: Int32Array, values: readonly string[]): CustomerVa
   };
 }
 
-function numberValues(
-  open: OpenBook,
-  column: 'averageOrderValue' | 'tenureDays',
-  asOf: Day,
-): CustomerValues {
+function numberValues(open: OpenBook, column: 'averageOrderValue' | 'tenureDays', asOf: Day): CustomerValues {
   const { firstPurchaseDays, orderCounts, revenues } = summariesAsOf(open, asOf);
   const valueOf = (customer: number): number | null => {
     if (column === 'averageOrderValue')

@@ -1,37 +1,38 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { ChannelInput } from '@shared/contract/channels';
-import type { CustomerPage, CustomerRow } from '@shared/contract/views';
+import type { FurtherColumn } from '@shared/contract/customer-columns';
+import type { CustomerPage, ListedCustomer } from '@shared/contract/views';
 import { call } from '../../api';
 
-type CustomerQuery = ChannelInput<'customers.list'>['query'];
+export type CustomerQuery = ChannelInput<'customers.list'>['query'];
 
 const pageSize = 200;
 
 interface CustomerPages {
   /** Null until the first answer. */
   readonly total: number | null;
-  readonly rowAt: (index: number) => CustomerRow | undefined;
+  readonly rowAt: (index: number) => ListedCustomer | undefined;
   readonly onView: (first: number, last: number) => void;
   readonly error: unknown;
   readonly refetch: () => void;
 }
 
-/** A list of any length, asked for page by page as it comes into view. */
-export function useCustomerPages(query: CustomerQuery): CustomerPages {
+/** A list of any length, asked for page by page as it comes into view, with what is shown besides. */
+export function useCustomerPages(query: CustomerQuery, columns: readonly FurtherColumn[]): CustomerPages {
   const client = useQueryClient();
   const [view, setView] = useState({ first: 0, last: 0 });
   const pages = pagesBetween(view.first, view.last);
   const answers = useQueries({
     queries: pages.map((page) => ({
-      queryKey: pageKey(query, page),
-      queryFn: () => call('customers.list', { query, offset: page * pageSize, limit: pageSize }),
+      queryKey: pageKey(query, columns, page),
+      queryFn: () => call('customers.list', { query, columns, offset: page * pageSize, limit: pageSize }),
     })),
   });
   const total = useLastTotal(answers.find((answer) => answer.data !== undefined)?.data?.total);
   const rowAt = (index: number) => {
     const page = Math.floor(index / pageSize);
-    return client.getQueryData<CustomerPage>(pageKey(query, page))?.rows[index % pageSize];
+    return client.getQueryData<CustomerPage>(pageKey(query, columns, page))?.rows[index % pageSize];
   };
   const onView = useCallback((first: number, last: number) => setView({ first, last }), []);
   return {
@@ -43,8 +44,8 @@ export function useCustomerPages(query: CustomerQuery): CustomerPages {
   };
 }
 
-function pageKey(query: CustomerQuery, page: number): readonly unknown[] {
-  return ['customers.list', query, page];
+function pageKey(query: CustomerQuery, columns: readonly FurtherColumn[], page: number): readonly unknown[] {
+  return ['customers.list', query, columns, page];
 }
 
 /** The pages that hold the rows in view; the first always, since it tells how long the list is. */

@@ -1,0 +1,44 @@
+import { Button, Checkbox, Popover } from '@mantine/core';
+import { IconColumns } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerColumn } from '@shared/contract/customer-columns';
+import { useFormat } from '../../format/use-format';
+import { columnHeader } from './customer-columns';
+import styles from './customers.module.css';
+import type { ListColumns } from './use-list-columns';
+
+/** Which columns the list shows. */
+export function ColumnChooser({ columns }: { columns: ListColumns }) {
+  const { t } = useTranslation();
+  const { currency } = useFormat();
+  const { offered, shown, show } = columns;
+  const toggle = (column: CustomerColumn, on: boolean) =>
+    show(on ? [...shown, column] : shown.filter((other) => other !== column));
+  return (
+    <Popover position="bottom-end" trapFocus>
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconColumns size={16} stroke={1.5} aria-hidden />}
+          data-testid="choose-columns"
+        >
+          {t('customers:columns')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={styles.columns} role="group" aria-label={t('customers:columns')}>
+          {offered.map((column) => (
+            <Checkbox
+              key={column}
+              size="sm"
+              label={columnHeader(column, t, currency)}
+              checked={shown.includes(column)}
+              disabled={column === 'name'}
+              onChange={(event) => toggle(column, event.currentTarget.checked)}
+            />
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
