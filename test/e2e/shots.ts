@@ -33,6 +33,12 @@ const sampleShots: readonly Shot[] = [
   { name: 'explanation', open: openExplanation },
   { name: 'customers', open: (page) => page.getByTestId('nav-customers').click() },
   { name: 'customer', open: (page) => page.getByTestId('customer-row').first().click() },
+  { name: 'feedback', open: openFeedback },
+  {
+    name: 'feedback-lower',
+    open: (page) => page.getByTestId('feedback-retention').scrollIntoViewIfNeeded(),
+  },
+  { name: 'feedback-answers', open: openAnswers },
   { name: 'baskets', open: openBaskets },
   { name: 'baskets-rule', open: openRule },
   { name: 'baskets-lower', open: openLifts },
@@ -55,6 +61,17 @@ async function openExplanation(page: Page): Promise<void> {
   await page.getByTestId('tile-customerRetentionRate').scrollIntoViewIfNeeded();
   await page.getByTestId('tile-customerRetentionRate').click();
   await page.getByTestId('explanation').waitFor();
+}
+
+async function openFeedback(page: Page): Promise<void> {
+  await page.getByTestId('nav-feedback').click();
+  await page.getByTestId('tile-netPromoterScore').waitFor();
+}
+
+async function openAnswers(page: Page): Promise<void> {
+  await openFeedback(page);
+  await page.getByTestId('answer-row').nth(1).click();
+  await page.getByTestId('whole-answer').scrollIntoViewIfNeeded();
 }
 
 async function openBaskets(page: Page): Promise<void> {
