@@ -62,6 +62,13 @@ describe('What if', () => {
     expect(screen.getByTestId('output-breakEvenByValue').textContent).toMatch(/14$/);
   });
 
+  it('begins with what the open book knows, and leaves open what no ledger tells', async () => {
+    openCalculator('retentionGain', { hasBook: true });
+    fireEvent.click(await screen.findByTestId('fill-from-book'));
+    const valueOf = (input: string) => screen.getByTestId<HTMLInputElement>(`input-${input}`).value;
+    expect(['opening', 'retention', 'newPerPeriod', 'periods'].map(valueOf)).toEqual(['40', '90', '40', '']);
+  });
+
   it('says why there is no answer, and prints no number for it', async () => {
     openCalculator('acquisitionOrRetention');
     fireEvent.click(await screen.findByTestId('fill-example'));

@@ -92,15 +92,16 @@ function FromBook({ model, calculator }: WhatIfModelFormProps) {
   const format = useFormat();
   const { scope } = useScope();
   const margin = useBook()?.settings.grossMargin ?? null;
-  const pairs = modelFigures[model];
+  const numbers = modelFigures[model];
   const figures = useFigures(
     scope,
-    pairs.map(([metric]) => metric),
+    numbers.map(({ metric }) => metric),
   ).data;
   if (figures === undefined) return null;
-  const found = pairs.flatMap(([metric, input]) => {
-    const value = figures.find(({ id }) => id === metric)?.value ?? null;
-    return value === null ? [] : [[input, value] as const];
+  const found = numbers.flatMap(({ metric, of, fills }) => {
+    const figure = figures.find(({ id }) => id === metric);
+    const value = (of === 'value' ? figure?.value : figure?.inputs[of]) ?? null;
+    return value === null ? [] : [[fills, value] as const];
   });
   const inputs = { ...Object.fromEntries(found), ...(margin !== null && { grossMargin: margin }) };
   return (

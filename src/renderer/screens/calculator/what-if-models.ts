@@ -48,19 +48,26 @@ export const modelExamples: Readonly<Record<WhatIfModel, Inputs>> = {
   },
 };
 
-/** The figures of a book that a model can begin with: metric id to input id. */
-export const modelFigures: Readonly<
-  Record<WhatIfModel, readonly (readonly [metric: string, input: string])[]>
-> = {
+/** A number of a figure that fills a field: its value, or the input of this name. */
+export interface BookNumber {
+  readonly metric: string;
+  readonly of: string;
+  readonly fills: string;
+}
+
+/** What a model can begin with from a book. Whom a programme has saved, no ledger tells. */
+export const modelFigures: Readonly<Record<WhatIfModel, readonly BookNumber[]>> = {
   retentionGain: [
-    ['closingCustomers', 'opening'],
-    ['customerRetentionRate', 'retention'],
-    ['newCustomers', 'newPerPeriod'],
-    ['revenuePerCustomer', 'revenuePerCustomer'],
+    { metric: 'closingCustomers', of: 'value', fills: 'opening' },
+    { metric: 'customerRetentionRate', of: 'value', fills: 'retention' },
+    { metric: 'newCustomers', of: 'value', fills: 'newPerPeriod' },
+    { metric: 'revenuePerCustomer', of: 'value', fills: 'revenuePerCustomer' },
   ],
   acquisitionOrRetention: [
-    ['newCustomers', 'customersWon'],
-    ['customerLifetimeValue', 'valueOfCustomer'],
+    { metric: 'acquisitionCost', of: 'acquisitionCosts', fills: 'acquisitionSpend' },
+    { metric: 'newCustomers', of: 'value', fills: 'customersWon' },
+    { metric: 'retentionCost', of: 'retentionCosts', fills: 'retentionSpend' },
+    { metric: 'customerLifetimeValue', of: 'value', fills: 'valueOfCustomer' },
   ],
 };
 
