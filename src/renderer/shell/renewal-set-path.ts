@@ -18,7 +18,7 @@ export function renewalSetOf([part, period, by, key]: readonly string[]): Renewa
 
 /** Any text as one step of an address: never empty, without the signs that addresses are made of. */
 function coded(text: string): string {
-  return `=${encodeURIComponent(text).replaceAll('%', '~')}`;
+  return `=${encodeURIComponent(text).replaceAll('~', '%7E').replaceAll('%', '~')}`;
 }
 
 function decoded(step: string): string | null {

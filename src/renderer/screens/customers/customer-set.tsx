@@ -1,17 +1,16 @@
 import { Anchor, Breadcrumbs } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CustomerSet } from '@shared/contract/views';
 
-import { parsePeriod, periodOfDay, periodText, shiftPeriod } from '@shared/model/period';
-import type { BookSettings } from '@shared/model/settings';
 import { defaultSettings } from '@shared/model/settings';
 import { useBasketTitle } from '../../components/basket-queries';
+import { cohortSetTitle, groupText } from '../../components/cohort-set-title';
 import { useFeedbackTitle } from '../../components/feedback-set-title';
 import { membersOf } from '../../components/member-groups';
+import { renewalSetTitle } from '../../components/renewal-names';
 import { useSegmentTitle } from '../../components/segment-title';
-import { useFormat, type Format } from '../../format/use-format';
+import { useFormat } from '../../format/use-format';
 import { useBook } from '../../queries';
 import { explanationPath, screenPath } from '../../shell/routes';
 
@@ -30,10 +29,15 @@ export function useSetTitle(set: CustomerSet): string {
       return t('customers:group.joinedAndLeft');
     case 'figure': {
       const group = membersOf(set.metric).find(({ part }) => part === set.part)?.group;
-      return group === undefined ? t(`metric:${set.metric}.name`) : t(`customers:group.${group}`);
+      const title = group === undefined ? t(`metric:${set.metric}.name`) : t(`customers:group.${group}`);
+      return set.group === undefined ? title : `${title}${t('cohort:set.comma')}${groupText(set.group, t)}`;
     }
     case 'basket':
       return basketTitle ?? '';
+    case 'renewal':
+      return renewalSetTitle(set, t, format);
+    case 'revenue':
+      return t(`revenue:set.${set.part}`);
     case 'risk':
       return t(`risk:set.${set.part}`);
     case 'feedback':
@@ -47,21 +51,8 @@ export function useSetTitle(set: CustomerSet): string {
     case 'segmentRetention':
       return segmentTitle(set);
     case 'cohort':
-      return cohortTitle(set, t, format, settings);
+      return cohortSetTitle(set, t, format, settings);
   }
-}
-
-type CohortSet = Extract<CustomerSet, { kind: 'cohort' }>;
-
-function cohortTitle(set: CohortSet, t: TFunction, format: Format, settings: BookSettings): string {
-  const cohort = format.period(set.cohort);
-  const first = parsePeriod(set.cohort, settings);
-  if (set.age === null || first === null) return t('customers:group.cohort', { cohort });
-  const unit = first.unit === 'range' ? set.unit : first.unit;
-  const at = periodOfDay(shiftPeriod(first, set.age).start, unit, settings);
-  const period = format.period(periodText(at, settings));
-  const key = set.mode === 'bounded' ? 'customers:group.cohortActive' : 'customers:group.cohortActiveLater';
-  return t(key, { cohort, period });
 }
 
 /** Where the list comes from, as links back to it. */
@@ -103,12 +94,16 @@ function useTrail(set: CustomerSet): readonly TrailStep[] {
     case 'movement':
     case 'segmentRetention':
       return [{ text: t('shell:screen.segments'), href: screenPath('segments') }];
+    case 'revenue':
+      return [{ text: t('shell:screen.revenue'), href: screenPath('revenue') }];
     case 'feedback':
       return [{ text: t('shell:screen.feedback'), href: screenPath('feedback') }];
+    case 'renewal':
+      return [{ text: t('shell:screen.renewals'), href: screenPath('renewals') }];
     case 'basket':
       return [{ text: t('shell:screen.baskets'), href: screenPath('baskets') }];
     case 'cohort':
-      return [overview, { text: t('customers:trail.cohorts'), href: screenPath('overview') }];
+      return [{ text: t('shell:screen.cohorts'), href: screenPath('cohorts') }];
     case 'risk':
       return [overview];
     case 'joinedAndLeft':
