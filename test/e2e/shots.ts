@@ -39,9 +39,16 @@ const sampleShots: readonly Shot[] = [
     open: (page) => page.getByTestId('feedback-retention').scrollIntoViewIfNeeded(),
   },
   { name: 'feedback-answers', open: openAnswers },
+  { name: 'renewals', open: openRenewals },
+  { name: 'renewals-lower', open: (page) => page.getByTestId('renewal-reasons').scrollIntoViewIfNeeded() },
   { name: 'baskets', open: openBaskets },
   { name: 'baskets-rule', open: openRule },
   { name: 'baskets-lower', open: openLifts },
+  { name: 'segments', open: openSegments },
+  { name: 'segments-named', open: (page) => showPart(page, 'named-segments') },
+  { name: 'segments-moves', open: (page) => showPart(page, 'movements') },
+  { name: 'segments-own', open: openOwnSegment },
+  { name: 'customers-filter', open: openFilteredCustomers },
   { name: 'calculator', open: (page) => page.getByTestId('nav-calculator').click() },
   { name: 'calculator-whatif', open: openRetentionGain },
   {
@@ -74,6 +81,11 @@ async function openAnswers(page: Page): Promise<void> {
   await page.getByTestId('whole-answer').scrollIntoViewIfNeeded();
 }
 
+async function openRenewals(page: Page): Promise<void> {
+  await page.getByTestId('nav-renewals').click();
+  await page.getByTestId('renewal-calendar').waitFor();
+}
+
 async function openBaskets(page: Page): Promise<void> {
   await page.getByTestId('nav-baskets').click();
   await page.getByTestId('rule-row').first().waitFor();
@@ -89,6 +101,34 @@ async function openLifts(page: Page): Promise<void> {
   await openBaskets(page);
   if (await page.getByTestId('rule-panel').isVisible()) await page.keyboard.press('Escape');
   await page.getByTestId('basket-notes').scrollIntoViewIfNeeded();
+}
+
+async function openSegments(page: Page): Promise<void> {
+  await page.getByTestId('nav-segments').click();
+  await page.getByTestId('cut-points').waitFor();
+}
+
+async function showPart(page: Page, part: string): Promise<void> {
+  await openSegments(page);
+  await page.getByTestId(part).evaluate((section) => section.scrollIntoView({ block: 'start' }));
+}
+
+async function openOwnSegment(page: Page): Promise<void> {
+  await openSegments(page);
+  await page.getByTestId('new-segment').click();
+  await page.getByTestId('add-condition').click();
+  await page.getByRole('option').first().click();
+  await page.getByTestId('filter-count').waitFor();
+  await page.getByTestId('value-tiers').evaluate((section) => section.scrollIntoView({ block: 'start' }));
+}
+
+async function openFilteredCustomers(page: Page): Promise<void> {
+  await page.getByTestId('nav-customers').click();
+  await page.getByTestId('customer-row').first().waitFor();
+  if (!(await page.getByTestId('filter-panel').isVisible())) await page.getByTestId('open-filter').click();
+  await page.getByTestId('add-condition').waitFor();
+  await page.getByRole('checkbox').nth(1).click();
+  await page.getByTestId('chosen-bar').waitFor();
 }
 
 async function openRetentionGain(page: Page): Promise<void> {

@@ -13,7 +13,9 @@ const ledger = [
   '',
 ].join('\n');
 
-async function segments(...args: string[]): Promise<{ code: number; err: string; json: () => unknown }> {
+async function segments(
+  ...args: string[]
+): Promise<{ code: number; out: string; err: string; json: () => unknown }> {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'ledger.csv'), ledger);
   await cli(['import', 'ledger.csv', '--book', 'shop.staybook'], folder);
@@ -45,5 +47,20 @@ describe('staybook segments', () => {
     expect(found.asOf).toBe('2015-02-06');
     const { code, err } = await segments('--as-of', '2015-02-30');
     expect([code, err.includes('2015-02-30 is not a date of the calendar')]).toEqual([2, true]);
+  });
+
+  it('--json gives nothing of a customer but what is documented', async () => {
+    const table = (await segments('--json')).json() as { customers: object[] };
+    expect(Object.keys(table)).toEqual(expect.arrayContaining(['asOf', 'cutPoints', 'customers']));
+    expect(table.customers.map((customer) => Object.keys(customer).join(' '))).toEqual(
+      table.customers.map(() => 'id name recencyDays orders revenue r f m segment'),
+    );
+  });
+
+  it('as a table ends with the cut points, and says which measures ties have left with fewer scores', async () => {
+    const { out } = await segments('--as-of', '2015-02-07');
+    expect(out).toMatch(/\n5 +<= 1 +- +>= 18\.00\n/);
+    expect(out).toMatch(/\n1 +<= 37 +>= 1 +>= 2\.00\n/);
+    expect(out).toContain('Frequency has fewer than five scores');
   });
 });

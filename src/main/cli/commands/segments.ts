@@ -29,8 +29,12 @@ export const segmentsCommand: Command = async (args, context) => {
       fewerScores: table.fewerScores,
       customers: table.customers.map((customer) => ({ ...customer, revenue: money(customer.revenue) })),
     };
-    await printResult(context.console, options.flag('json'), json, () =>
-      segmentsTable(table, money, context.console.language),
+    await printResult(
+      context.console,
+      options.flag('json'),
+      json,
+      () =>
+        `${segmentsTable(table, money, context.console.language)}\n${cutPointTable(table, money, context.console.language)}`,
     );
     return 0;
   });
@@ -63,4 +67,32 @@ function segmentsTable(
       words(`segment:${segment}`),
     ]),
   );
+}
+
+/** Where each score begins; what ties have left without a score is blank. */
+function cutPointTable(
+  { cutPoints, fewerScores }: Segments,
+  money: (amount: number) => string,
+  language: Console['language'],
+): string {
+  const words = wordsIn(language);
+  const measures = [
+    ['recencyDays', '<= ', String],
+    ['orders', '>= ', String],
+    ['revenue', '>= ', money],
+  ] as const;
+  const columns = measures.map(([measure]) => ({
+    header: words(`cli:segments.${measure}`),
+    align: 'right' as const,
+  }));
+  const rows = [5, 4, 3, 2, 1].map((score) => [
+    String(score),
+    ...measures.map(([measure, sign, print]) => {
+      const from = cutPoints[measure].find((cut) => cut.score === score)?.from;
+      return from === undefined ? '-' : `${sign}${print(from)}`;
+    }),
+  ]);
+  const header = { header: words('segments:cuts.title'), align: 'left' as const };
+  const notes = fewerScores.map((measure) => `${words(`segments:cuts.fewer.${measure}`)}\n`);
+  return `${textTable([header, ...columns], rows)}${notes.join('')}`;
 }

@@ -32,20 +32,7 @@ export function OwnSegments({ view, onEdit }: OwnSegmentsProps) {
   const { remove } = useSegmentChanges();
   const title = t('segments:own.title');
   const columns = ownColumns(view.closing, filterText, t, format);
-  const actions: Column<SavedSegmentRow> = {
-    id: 'actions',
-    header: t('segments:own.actions'),
-    width: 'minmax(84px, 0.5fr)',
-    align: 'end',
-    cell: (row) => (
-      <RowActions
-        name={row.name}
-        onEdit={() => onEdit({ segment: { name: row.name, filter: row.filter } })}
-        onDelete={() => void remove(row.name)}
-      />
-    ),
-    plain: () => '',
-  };
+  const actions = actionColumn(t('segments:own.actions'), onEdit, (name) => void remove(name));
   const rows = saved.data ?? [];
   return (
     <Section
@@ -83,6 +70,27 @@ export function OwnSegments({ view, onEdit }: OwnSegmentsProps) {
       )}
     </Section>
   );
+}
+
+function actionColumn(
+  header: string,
+  onEdit: (edited: EditedSegment) => void,
+  onDelete: (name: string) => void,
+): Column<SavedSegmentRow> {
+  return {
+    id: 'actions',
+    header,
+    width: 'minmax(84px, 0.5fr)',
+    align: 'end',
+    cell: ({ name, filter }) => (
+      <RowActions
+        name={name}
+        onEdit={() => onEdit({ segment: { name, filter } })}
+        onDelete={() => onDelete(name)}
+      />
+    ),
+    plain: () => '',
+  };
 }
 
 interface RowActionsProps {
