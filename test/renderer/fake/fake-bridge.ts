@@ -10,6 +10,7 @@ import { madeForeignInspection, madeFolder } from './made-foreign';
 import { madeBatch, madePlan, madeRecord } from './made-import';
 import { madeFilterOptions, madeSavedSegments, madeSegments } from './made-segments';
 import { madeCohorts, madeOverview } from './made-overview';
+import { madeProfile, madeToday } from './made-profile';
 
 /** Answers of the fake engine: by channel, each given the validated input. */
 export type FakeHandlers = {
@@ -136,6 +137,8 @@ export function createFakeBridge(
     'segments.overview': ({ scope }) => madeSegments(scope),
     'segments.saved': () => madeSavedSegments,
     'customers.detail': ({ id }) => madeCustomerDetail(id),
+    'customers.profile': () => madeProfile,
+    'risk.today': () => madeToday,
     'customers.export': () => ({ name: 'customers.csv' }),
     ...overrides,
   };

@@ -14,7 +14,7 @@ export function CustomerWarnings({ risk }: { risk: CustomerRiskView & RiskGround
   const rules = useRuleValues(risk.rules);
   return (
     <Section
-      title={t('profile:warnings.title')}
+      title={t('risk:earlyWarning')}
       lead={t('profile:asOf', { day: format.day(risk.asOf) })}
       testId="customer-warnings"
     >

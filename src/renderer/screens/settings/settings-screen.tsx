@@ -7,6 +7,7 @@ import { BookIdentity } from './book-identity';
 import { CalendarSettings } from './calendar-settings';
 import { FigureSettings } from './figure-settings';
 import { GraceSetting } from './grace-setting';
+import { HealthSettings } from './health-settings';
 import { MethodSettings } from './method-settings';
 import styles from './settings.module.css';
 import { TargetSettings } from './target-settings';
@@ -34,6 +35,9 @@ export function SettingsScreen() {
             </Section>
             <Section title={t('settings:sections.methods')}>
               <MethodSettings book={book} />
+            </Section>
+            <Section title={t('risk:settings.title')}>
+              <HealthSettings book={book} />
             </Section>
             <Section title={t('settings:sections.targets')}>
               <TargetSettings book={book} />
