@@ -33,6 +33,13 @@ const sampleShots: readonly Shot[] = [
   { name: 'explanation', open: openExplanation },
   { name: 'customers', open: (page) => page.getByTestId('nav-customers').click() },
   { name: 'customer', open: (page) => page.getByTestId('customer-row').first().click() },
+  { name: 'profile', open: openProfile },
+  { name: 'profile-health', open: (page) => showProfilePart(page, 'customer-health') },
+  { name: 'profile-months', open: (page) => showProfilePart(page, 'customer-months') },
+  { name: 'profile-timeline', open: (page) => showProfilePart(page, 'customer-timeline') },
+  { name: 'profile-statements', open: (page) => showProfilePart(page, 'customer-statements') },
+  { name: 'risk-list', open: openRiskList },
+  { name: 'risk-settings', open: openRiskSettings },
   { name: 'feedback', open: openFeedback },
   {
     name: 'feedback-lower',
@@ -68,6 +75,29 @@ async function openExplanation(page: Page): Promise<void> {
   await page.getByTestId('tile-customerRetentionRate').scrollIntoViewIfNeeded();
   await page.getByTestId('tile-customerRetentionRate').click();
   await page.getByTestId('explanation').waitFor();
+}
+
+async function openProfile(page: Page): Promise<void> {
+  await openRiskList(page);
+  await page.getByTestId('customer-row').first().click();
+  await page.getByTestId('customer-figures').waitFor();
+}
+
+async function showProfilePart(page: Page, part: string): Promise<void> {
+  await openProfile(page);
+  await page.getByTestId(part).evaluate((section) => section.scrollIntoView({ block: 'start' }));
+}
+
+async function openRiskList(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.location.hash = '#/customers/risk/overdue/now';
+  });
+  await page.getByTestId('customer-row').first().waitFor();
+}
+
+async function openRiskSettings(page: Page): Promise<void> {
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('weight-purchases').evaluate((field) => field.scrollIntoView({ block: 'start' }));
 }
 
 async function openFeedback(page: Page): Promise<void> {
