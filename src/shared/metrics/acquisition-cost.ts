@@ -22,6 +22,7 @@ export const acquisitionCost: Metric = {
   source: 'customers',
   unit: 'money',
   better: 'lower',
+  behind: ['new'],
   forms: [
     fractionForm({
       id: 'costsByNew',

@@ -20,6 +20,7 @@ export const acquisitionRate: Metric = {
   source: 'customers',
   unit: 'ratio',
   better: 'higher',
+  behind: ['new', 'opening'],
   forms: [
     fractionForm({
       id: 'newOverOpening',

@@ -62,6 +62,7 @@ export const averageLifespan: Metric = {
   source: 'customers',
   unit: 'months',
   better: 'higher',
+  behind: ['lifespanStayed', 'lifespanBasis'],
   forms: [
     fromRetention,
     defineForm({

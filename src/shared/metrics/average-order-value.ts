@@ -21,6 +21,7 @@ export const averageOrderValue: Metric = {
   source: 'sales',
   unit: 'money',
   better: 'higher',
+  behind: ['participants', 'buyers'],
   forms: [
     fractionForm({
       id: 'revenueByOrders',

@@ -19,6 +19,7 @@ export const buyingCustomers: Metric = {
   source: 'sales',
   unit: 'count',
   better: 'higher',
+  behind: ['buyers'],
   forms: [plainForm(input.buyers)],
   measure: (facts) => ({
     inputs: { buyers: facts.standing.buyers.count },

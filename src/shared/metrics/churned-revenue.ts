@@ -20,6 +20,7 @@ export const churnedRevenue: Metric = {
   source: 'customers',
   unit: 'money',
   better: 'lower',
+  behind: ['churnedRevenue'],
   forms: [plainForm(input.churnedRevenue)],
   measure: (facts) => measurePart(facts, input.churnedRevenue, revenueFlowOf(facts).churn),
 };

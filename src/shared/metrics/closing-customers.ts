@@ -21,6 +21,7 @@ export const closingCustomers: Metric = {
   source: 'customers',
   unit: 'count',
   better: 'higher',
+  behind: ['closing'],
   forms: [
     defineForm({
       id: 'rollForward',

@@ -21,6 +21,7 @@ export const closingRevenue: Metric = {
   source: 'customers',
   unit: 'money',
   better: 'higher',
+  behind: ['closingRevenue'],
   forms: [
     defineForm({
       id: 'rollForward',

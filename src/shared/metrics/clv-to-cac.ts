@@ -24,6 +24,7 @@ export const clvToCac: Metric = {
   source: 'sales',
   unit: 'number',
   better: 'higher',
+  behind: ['buyers', 'new'],
   forms: [
     defineForm({
       id: 'valueByCost',

@@ -20,6 +20,7 @@ export const contractionRevenue: Metric = {
   source: 'customers',
   unit: 'money',
   better: 'lower',
+  behind: ['contractionRevenue'],
   forms: [plainForm(input.contractionRevenue)],
   measure: (facts) => measurePart(facts, input.contractionRevenue, revenueFlowOf(facts).contraction),
 };

@@ -21,6 +21,7 @@ export const contractsDue: Metric = {
   source: 'contracts',
   unit: 'count',
   better: 'neither',
+  behind: ['contractsDue'],
   forms: [plainForm(input.contractsDue)],
   measure: (facts) => {
     const renewals = facts.derive(periodRenewals);

@@ -20,6 +20,7 @@ export const contractsRenewed: Metric = {
   source: 'contracts',
   unit: 'count',
   better: 'higher',
+  behind: ['contractsRenewed'],
   forms: [plainForm(input.contractsRenewed)],
   measure: (facts) => {
     const renewals = facts.derive(periodRenewals);

@@ -22,6 +22,7 @@ export const customerChurnRate: Metric = {
   source: 'customers',
   unit: 'ratio',
   better: 'lower',
+  behind: ['lost', 'opening'],
   forms: [
     fractionForm({
       id: 'lostOverOpening',

@@ -29,6 +29,7 @@ export const customerEffort: Metric = {
   source: 'feedback',
   unit: 'number',
   better: 'neither',
+  behind: ['respondents'],
   forms: [
     fractionForm({
       id: 'scoreByAnswers',

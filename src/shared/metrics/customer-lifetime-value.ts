@@ -35,6 +35,7 @@ export const customerLifetimeValue: Metric = {
   source: 'sales',
   unit: 'money',
   better: 'higher',
+  behind: ['buyers', 'opening'],
   forms: [
     defineForm({
       id: 'revenue',

@@ -21,6 +21,7 @@ export const customerRetentionRate: Metric = {
   source: 'customers',
   unit: 'ratio',
   better: 'higher',
+  behind: ['kept', 'opening'],
   forms: [
     fractionForm({
       id: 'fromClosing',

@@ -24,6 +24,7 @@ export const customerSatisfaction: Metric = {
   source: 'feedback',
   unit: 'ratio',
   better: 'higher',
+  behind: ['satisfied', 'respondents'],
   forms: [
     fractionForm({
       id: 'satisfiedOverAnswers',

@@ -20,6 +20,7 @@ export const expansionRevenue: Metric = {
   source: 'customers',
   unit: 'money',
   better: 'higher',
+  behind: ['expansionRevenue'],
   forms: [plainForm(input.expansionRevenue)],
   measure: (facts) => measurePart(facts, input.expansionRevenue, revenueFlowOf(facts).expansion),
 };

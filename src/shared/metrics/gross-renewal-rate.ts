@@ -20,6 +20,7 @@ export const grossRenewalRate: Metric = {
   source: 'contracts',
   unit: 'ratio',
   better: 'higher',
+  behind: ['contractsValuedRenewed', 'contractsValued'],
   forms: [
     fractionForm({
       id: 'keptOverDue',

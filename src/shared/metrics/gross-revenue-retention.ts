@@ -23,6 +23,7 @@ export const grossRevenueRetention: Metric = {
   source: 'customers',
   unit: 'ratio',
   better: 'higher',
+  behind: ['retainedRevenue', 'openingRevenue'],
   forms: [
     defineForm({
       id: 'cappedByCustomer',

@@ -20,6 +20,7 @@ export const lateRenewalShare: Metric = {
   source: 'contracts',
   unit: 'ratio',
   better: 'lower',
+  behind: ['contractsLate', 'contractsRenewed'],
   forms: [
     fractionForm({
       id: 'lateOverRenewed',

@@ -20,6 +20,7 @@ export const lostCustomers: Metric = {
   source: 'customers',
   unit: 'count',
   better: 'lower',
+  behind: ['lost'],
   forms: [
     defineForm({
       id: 'openingLessKept',

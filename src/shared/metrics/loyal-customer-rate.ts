@@ -19,6 +19,7 @@ export const loyalCustomerRate: Metric = {
   source: 'sales',
   unit: 'ratio',
   better: 'higher',
+  behind: ['loyalBuyers', 'buyers'],
   forms: [
     fractionForm({
       id: 'loyalOverBuyers',

@@ -1,5 +1,6 @@
 import type { CustomerGroup } from '../ledger/customer-group';
 import type { Note } from './figure';
+import type { MemberGroup } from './member-group';
 import type { FactSource } from './extent';
 import type { PeriodFacts } from './period-facts';
 import type { Unit } from './unit';
@@ -72,6 +73,8 @@ export interface Metric {
   readonly forms: readonly [Form, ...Form[]];
   /** Whether more of it is better, for colouring a change. */
   readonly better: 'higher' | 'lower' | 'neither';
+  /** What the customers behind numerator and denominator are called; none where no ledger gives the figure. */
+  readonly behind: readonly [numerator?: MemberGroup, denominator?: MemberGroup];
   /** Never measured from a book, only reckoned from numbers that somebody has asked for. */
   readonly askedOnly?: boolean;
   readonly measure: (facts: PeriodFacts) => Measurement;

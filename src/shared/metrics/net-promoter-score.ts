@@ -24,6 +24,7 @@ export const netPromoterScore: Metric = {
   source: 'feedback',
   unit: 'points',
   better: 'higher',
+  behind: ['promoters', 'respondents'],
   forms: [
     defineForm({
       id: 'fromAnswers',

@@ -21,6 +21,7 @@ export const netRenewalRate: Metric = {
   source: 'contracts',
   unit: 'ratio',
   better: 'higher',
+  behind: ['contractsValuedRenewed', 'contractsValued'],
   forms: [
     fractionForm({
       id: 'renewedOverDue',

@@ -23,6 +23,7 @@ export const netRevenueRetention: Metric = {
   source: 'customers',
   unit: 'ratio',
   better: 'higher',
+  behind: ['retainedRevenue', 'openingRevenue'],
   forms: [
     fractionForm({
       id: 'openingCustomers',

@@ -21,6 +21,7 @@ export const netRevenue: Metric = {
   source: 'sales',
   unit: 'money',
   better: 'higher',
+  behind: ['participants'],
   forms: [plainForm(input.revenue)],
   measure: (facts) => ({
     inputs: { revenue: facts.revenue },

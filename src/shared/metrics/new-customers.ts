@@ -21,6 +21,7 @@ export const newCustomers: Metric = {
   source: 'customers',
   unit: 'count',
   better: 'higher',
+  behind: ['new'],
   forms: [plainForm(input.new)],
   measure: (facts) => ({
     inputs: { new: facts.standing.new.count },

@@ -20,6 +20,7 @@ export const newRevenue: Metric = {
   source: 'customers',
   unit: 'money',
   better: 'higher',
+  behind: ['newRevenue'],
   forms: [plainForm(input.newRevenue)],
   measure: (facts) => measurePart(facts, input.newRevenue, revenueFlowOf(facts).new),
 };

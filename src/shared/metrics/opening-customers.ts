@@ -20,6 +20,7 @@ export const openingCustomers: Metric = {
   source: 'customers',
   unit: 'count',
   better: 'neither',
+  behind: ['opening'],
   forms: [plainForm(input.opening)],
   measure: (facts) => ({
     inputs: { opening: facts.standing.opening.count },

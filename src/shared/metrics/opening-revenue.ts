@@ -21,6 +21,7 @@ export const openingRevenue: Metric = {
   source: 'customers',
   unit: 'money',
   better: 'neither',
+  behind: ['openingRevenue'],
   forms: [plainForm(input.openingRevenue)],
   measure: (facts) => measurePart(facts, input.openingRevenue, revenueFlowOf(facts).opening),
 };

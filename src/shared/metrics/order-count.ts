@@ -19,6 +19,7 @@ export const orderCount: Metric = {
   source: 'sales',
   unit: 'count',
   better: 'higher',
+  behind: ['buyers'],
   forms: [plainForm(input.orders)],
   measure: (facts) => ({
     inputs: { orders: facts.standing.orderCount },

@@ -20,6 +20,7 @@ export const periodRetentionRate: Metric = {
   source: 'sales',
   unit: 'ratio',
   better: 'higher',
+  behind: ['retainedBuyers', 'previousBuyers'],
   forms: [
     fractionForm({
       id: 'retainedOverPrevious',

@@ -30,6 +30,7 @@ export const purchaseCycle: Metric = {
   source: 'sales',
   unit: 'days',
   better: 'neither',
+  behind: ['reordered'],
   forms: [plainForm(input.medianGap)],
   measure: ({ ledger, period }) => {
     const { count, lengths, customers, pairs } = purchaseGaps(ledger.purchases, period.start, period.end);

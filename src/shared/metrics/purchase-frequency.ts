@@ -20,6 +20,7 @@ export const purchaseFrequency: Metric = {
   source: 'sales',
   unit: 'number',
   better: 'higher',
+  behind: ['buyers'],
   forms: [
     fractionForm({
       id: 'perPeriod',

@@ -21,6 +21,7 @@ export const quickRatio: Metric = {
   source: 'customers',
   unit: 'number',
   better: 'higher',
+  behind: ['revenueGained', 'revenueLost'],
   forms: [
     fractionForm({
       id: 'gainedByLost',

@@ -20,6 +20,7 @@ export const reactivatedCustomers: Metric = {
   source: 'customers',
   unit: 'count',
   better: 'higher',
+  behind: ['reactivated'],
   forms: [plainForm(input.reactivated)],
   measure: (facts) => ({
     inputs: { reactivated: facts.standing.reactivated.count },

@@ -20,6 +20,7 @@ export const reactivationRevenue: Metric = {
   source: 'customers',
   unit: 'money',
   better: 'higher',
+  behind: ['reactivationRevenue'],
   forms: [plainForm(input.reactivationRevenue)],
   measure: (facts) => measurePart(facts, input.reactivationRevenue, revenueFlowOf(facts).reactivation),
 };

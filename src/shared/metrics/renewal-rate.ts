@@ -23,6 +23,7 @@ export const renewalRate: Metric = {
   source: 'contracts',
   unit: 'ratio',
   better: 'higher',
+  behind: ['contractsRenewed', 'contractsDecided'],
   forms: [
     fractionForm({
       id: 'renewedOverDue',

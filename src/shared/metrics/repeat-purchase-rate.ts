@@ -19,6 +19,7 @@ export const repeatPurchaseRate: Metric = {
   source: 'sales',
   unit: 'ratio',
   better: 'higher',
+  behind: ['repeatBuyers', 'buyers'],
   forms: [
     fractionForm({
       id: 'repeatOverBuyers',

@@ -22,6 +22,7 @@ export const retentionCost: Metric = {
   source: 'customers',
   unit: 'money',
   better: 'lower',
+  behind: ['kept'],
   forms: [
     fractionForm({
       id: 'costsByKept',

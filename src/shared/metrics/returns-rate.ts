@@ -24,6 +24,7 @@ export const returnsRate: Metric = {
   source: 'sales',
   unit: 'ratio',
   better: 'lower',
+  behind: ['refunded', 'sold'],
   forms: [
     defineForm({
       id: 'refundsByGrossSales',

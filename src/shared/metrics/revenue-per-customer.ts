@@ -20,6 +20,7 @@ export const revenuePerCustomer: Metric = {
   source: 'sales',
   unit: 'money',
   better: 'higher',
+  behind: ['participants', 'buyers'],
   forms: [
     fractionForm({
       id: 'revenueByBuyers',

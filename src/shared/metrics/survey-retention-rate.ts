@@ -25,6 +25,7 @@ export const surveyRetentionRate: Metric = {
   source: 'customers',
   unit: 'ratio',
   better: 'higher',
+  behind: [],
   askedOnly: true,
   forms: [
     fractionForm({
