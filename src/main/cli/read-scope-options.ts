@@ -1,7 +1,7 @@
 import { Fault } from '@shared/base/fault';
 import type { Scope } from '@shared/contract/views';
 import { baseText, parseBase, type BookSettings } from '@shared/model/settings';
-import { usage, type Options } from './read-options';
+import type { Options } from './read-options';
 
 /** `--period P [--base B]`; without a base the book's setting counts. */
 export function readScopeOptions(options: Options, settings: BookSettings): Scope {

@@ -123,6 +123,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'figures.overview': ({ scope }) => engine.run('computeOverview', { scope }),
     'figures.figures': async (input) => (await engine.run('computeFigures', input)).figures,
     'figures.tiles': (input) => engine.run('computeTiles', input),
+    'figures.revenue': (input) => engine.run('computeRevenue', input),
     'figures.attributes': () => engine.run('listAttributes', undefined),
     'figures.attributeCohorts': (question) => engine.run('computeAttributeCohorts', question),
     'figures.survival': (question) => engine.run('computeSurvival', question),

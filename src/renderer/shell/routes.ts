@@ -1,6 +1,8 @@
+import { revenueParts } from '@shared/contract/revenue-set';
 import type { CustomerSet } from '@shared/contract/views';
 import { riskSetOf, riskSetPath } from './risk-set-path';
 import { basketSetOf, basketSetPath } from './basket-set-path';
+import { cohortSetOf, cohortSetPath, groupOf, groupPath } from './cohort-set-path';
 import { feedbackSetOf, feedbackSetPath } from './feedback-set-path';
 import { renewalSetOf, renewalSetPath } from './renewal-set-path';
 import { segmentSetOf, segmentSetPath } from './segment-set-path';
@@ -87,7 +89,7 @@ export function customersPath(set: CustomerSet): string {
     case 'all':
       return '/customers';
     case 'figure':
-      return `/customers/figure/${set.metric}/${set.part}/${set.scope.period}/${set.scope.base}`;
+      return `/customers/figure/${set.metric}/${set.part}/${set.scope.period}/${set.scope.base}${groupPath(set.group)}`;
     case 'joinedAndLeft':
       return `/customers/joined-and-left/${set.scope.period}/${set.scope.base}`;
     case 'basket':
@@ -96,6 +98,8 @@ export function customersPath(set: CustomerSet): string {
       return feedbackSetPath(set);
     case 'renewal':
       return renewalSetPath(set);
+    case 'revenue':
+      return `/customers/revenue/${set.part}/${set.scope.period}/${set.scope.base}`;
     case 'risk':
       return riskSetPath(set);
     case 'rfmSegment':
@@ -107,7 +111,7 @@ export function customersPath(set: CustomerSet): string {
     case 'segmentRetention':
       return segmentSetPath(set);
     case 'cohort':
-      return `/customers/cohort/${set.unit}/${set.cohort}/${set.mode}/${set.age ?? 'all'}`;
+      return cohortSetPath(set);
   }
 }
 
@@ -120,6 +124,7 @@ export function customerSetOf(path: string): CustomerSet | null {
   if (kind === 'basket') return basketSetOf(parts);
   if (kind === 'feedback') return feedbackSetOf(parts);
   if (kind === 'renewal') return renewalSetOf(parts);
+  if (kind === 'revenue') return revenueSetOf(parts);
   if (kind === 'risk') return riskSetOf(parts);
   if (kind === 'joined-and-left') {
     const [period, base] = parts;
@@ -127,19 +132,19 @@ export function customerSetOf(path: string): CustomerSet | null {
       ? null
       : { kind: 'joinedAndLeft', scope: { period, base } };
   }
-  return kind === 'cohort' ? cohortSet(parts) : segmentSetOf(kind, parts);
+  return kind === 'cohort' ? cohortSetOf(parts) : segmentSetOf(kind, parts);
 }
 
-function figureSet([metric, part, period, base]: readonly string[]): CustomerSet | null {
+function revenueSetOf([part, period, base]: readonly string[]): CustomerSet | null {
+  const known = revenueParts.find((candidate) => candidate === part);
+  if (known === undefined || period === undefined || base === undefined) return null;
+  return { kind: 'revenue', part: known, scope: { period, base } };
+}
+
+function figureSet([metric, part, period, base, grouped]: readonly string[]): CustomerSet | null {
   if (metric === undefined || period === undefined || base === undefined) return null;
   if (part !== 'numerator' && part !== 'denominator') return null;
-  return { kind: 'figure', metric, part, scope: { period, base } };
-}
-
-function cohortSet([unit, cohort, mode, age]: readonly string[]): CustomerSet | null {
-  if (cohort === undefined || age === undefined) return null;
-  if (unit !== 'week' && unit !== 'month' && unit !== 'quarter' && unit !== 'year') return null;
-  if (mode !== 'bounded' && mode !== 'unbounded') return null;
-  if (age !== 'all' && !/^\d{1,4}$/.test(age)) return null;
-  return { kind: 'cohort', unit, cohort, mode, age: age === 'all' ? null : Number(age) };
+  const group = groupOf(grouped);
+  if (group === undefined) return null;
+  return { kind: 'figure', metric, part, scope: { period, base }, ...(group === null ? {} : { group }) };
 }

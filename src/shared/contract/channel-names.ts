@@ -48,6 +48,7 @@ const names: Record<ChannelName, true> = {
   'figures.overview': true,
   'figures.figures': true,
   'figures.tiles': true,
+  'figures.revenue': true,
   'figures.cohorts': true,
   'figures.attributes': true,
   'figures.attributeCohorts': true,

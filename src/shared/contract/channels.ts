@@ -46,6 +46,8 @@ import { attributeValueInput, cohortSetInput, cohortsInput } from './cohort-set'
 import type { AttributeView, GroupedFigures, SurvivalView } from './cohort-views';
 import { renewalQuestion, renewalSet } from './renewal-inputs';
 import type { RenewalTable } from './renewal-views';
+import { revenueSetInput } from './revenue-set';
+import type { RevenueView } from './revenue-views';
 import { customerFilter, settingsPatch } from './settings-patch';
 
 export { settingsPatch } from './settings-patch';
@@ -121,6 +123,7 @@ const customerSet = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('risk'), part: z.enum(riskParts), asOf: isoDay.nullable() }),
   ...segmentSets,
   renewalSet,
+  revenueSetInput(scope),
   feedbackSetInput(scope),
   z.strictObject({ kind: z.literal('basket'), part: z.enum(basketParts), ...basketRule }),
   cohortSetInput(periodSpec, baseSpec),
@@ -235,6 +238,8 @@ export const channels = {
   'figures.figures': channel<readonly Figure[]>()(z.strictObject({ scope, only: metricIds })),
   /** The same with what they were a period and a year before, and their course. */
   'figures.tiles': channel<readonly Tile[]>()(z.strictObject({ scope, only: metricIds })),
+  /** Roll-forward, trend, split and concentration of revenue. */
+  'figures.revenue': channel<RevenueView>()(z.strictObject({ scope })),
   'figures.attributes': channel<readonly AttributeView[]>()(nothing),
   'figures.cohorts': channel<CohortTable>()(cohortsInput(baseSpec)),
   /** The same with the values of an attribute for rows. */

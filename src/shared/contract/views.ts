@@ -3,6 +3,7 @@ import type { BasketSet } from './basket-set';
 import type { FeedbackSet } from './feedback-set';
 import type { CustomerColumn } from './customer-columns';
 import type { AttributeValue, CohortSet } from './cohort-set';
+import type { RevenueSet } from './revenue-set';
 import type { RenewalSet } from './renewal-set';
 import type { SegmentSet } from './segment-set';
 import type { RowSource } from './customer-views';
@@ -88,6 +89,7 @@ export type CustomerSet =
   | { readonly kind: 'joinedAndLeft'; readonly scope: Scope }
   | BasketSet
   | RenewalSet
+  | RevenueSet
   | FeedbackSet
   | RiskSet
   | SegmentSet

@@ -1,16 +1,18 @@
 import { addDays, dayNumber, type Day } from '../model/day';
-import { periodOfDay, shiftPeriod, type CalendarSettings, type Period } from '../model/period';
-import type { LedgerIndex } from './ledger-index';
+import { periodOfDay, shiftPeriod, type Period } from '../model/period';
+import type { CohortScope } from './cohort-request';
 
-export type CohortUnit = 'week' | 'month' | 'quarter' | 'year';
+export const cohortUnits = ['week', 'month', 'quarter', 'year'] as const;
+export type CohortUnit = (typeof cohortUnits)[number];
 
-/** The calendar of a cohort table: periods from the ledger's first day to the one of the data-through date. */
+/** The calendar of a cohort table: periods from the records' first day to the one of the data-through date. */
 export interface CohortGrid {
   readonly periods: readonly Period[];
   /** Exclusive ends, the same as in `periods`. */
   readonly ends: Int32Array;
   readonly start: Day;
   readonly end: Day;
+  readonly dataThrough: number;
   /** Period of each day, by day − start. */
   readonly periodOfDay: Int32Array;
   /** How many periods are complete; they are the first ones. */
@@ -18,14 +20,12 @@ export interface CohortGrid {
 }
 
 export function createCohortGrid(
-  index: LedgerIndex,
   unit: CohortUnit,
-  calendar: CalendarSettings,
-  dataThrough: Day | null,
+  { calendar, firstDay, dataThrough }: Pick<CohortScope, 'calendar' | 'firstDay' | 'dataThrough'>,
 ): CohortGrid {
   const periods: Period[] = [];
-  if (index.firstDay !== null && dataThrough !== null) {
-    let period = periodOfDay(index.firstDay, unit, calendar);
+  if (firstDay !== null && dataThrough !== null) {
+    let period = periodOfDay(firstDay, unit, calendar);
     for (; period.start <= dataThrough; period = shiftPeriod(period, 1)) periods.push(period);
   }
   const start = periods[0]?.start ?? dayNumber(0);
@@ -37,6 +37,7 @@ export function createCohortGrid(
     ends: Int32Array.from(periods, (period) => period.end),
     start,
     end,
+    dataThrough: dataThrough ?? start,
     periodOfDay: periodOfEachDay,
     completeCount: periods.filter((period) => dataThrough !== null && period.end <= addDays(dataThrough, 1))
       .length,

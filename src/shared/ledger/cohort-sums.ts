@@ -1,69 +1,48 @@
-import { emptyActivity, readActivity, visitCells, type Activity } from './cohort-activity';
-import type { CohortGrid } from './cohort-grid';
+import { emptyActivity, visitCells } from './cohort-activity';
 import { isHeadcount, ruleOf, type CohortRequest } from './cohort-request';
-import type { Purchases } from './purchases';
+import { visitAmounts, walkCohorts, type CohortSource } from './cohort-walk';
 
 /** Sums of a table before they are divided: a row for each cohort, a cell for each age. */
 export interface CohortSums {
   readonly firstCohort: number;
   readonly sizes: Float64Array;
   readonly cells: readonly Float64Array[];
+  /** Orders of each cell, for what is divided by them. */
+  readonly orders: readonly Float64Array[];
 }
 
-/** Every customer who has a cohort, ascending, with the activity found; `activity` is reused between calls. */
-export function walkCohorts(
-  purchases: Purchases,
-  grid: CohortGrid,
-  visit: (customer: number, activity: Activity) => void,
-): void {
-  const activity = emptyActivity(grid);
-  for (let customer = 0; customer < purchases.ledger.customerCount; customer++) {
-    readActivity(purchases, grid, customer, activity);
-    if (activity.count > 0) visit(customer, activity);
-  }
-}
-
-export function sumCohorts(purchases: Purchases, grid: CohortGrid, request: CohortRequest): CohortSums {
-  const periodCount = grid.periods.length;
+export function sumCohorts(source: CohortSource, request: CohortRequest): CohortSums {
+  const periodCount = source.grid.periods.length;
   const firstCohort = Math.max(0, periodCount - (request.limit ?? periodCount));
+  const emptyRows = () =>
+    source.grid.periods.slice(firstCohort).map((_, row) => new Float64Array(periodCount - firstCohort - row));
   const sums: CohortSums = {
     firstCohort,
     sizes: new Float64Array(periodCount - firstCohort),
-    cells: grid.periods.slice(firstCohort).map((_, row) => new Float64Array(periodCount - firstCohort - row)),
+    cells: emptyRows(),
+    orders: emptyRows(),
   };
   const rule = ruleOf(request);
-  walkCohorts(purchases, grid, (customer, activity) => {
+  const scratch = emptyActivity(source.grid);
+  walkCohorts(source, (customer, activity) => {
     const cohort = activity.periods[0] as number;
-    if (cohort < firstCohort) return;
-    const cells = sums.cells[cohort - firstCohort] as Float64Array;
-    const add = (period: number, amount: number) => {
+    const row = cohort - firstCohort;
+    if (row < 0) return;
+    const cells = sums.cells[row] as Float64Array;
+    const orders = sums.orders[row] as Float64Array;
+    sums.sizes[row] = (sums.sizes[row] as number) + 1;
+    const add = (period: number, amount: number, orderCount: number) => {
       cells[period - cohort] = (cells[period - cohort] as number) + amount;
+      orders[period - cohort] = (orders[period - cohort] as number) + orderCount;
     };
-    sums.sizes[cohort - firstCohort] = (sums.sizes[cohort - firstCohort] as number) + 1;
-    if (isHeadcount(request.measure)) visitCells(activity, rule, (period) => add(period, 1));
-    else if (request.measure === 'orders') addOrders(activity, add);
-    else addRevenue(purchases, grid, customer, cohort, add);
+    if (isHeadcount(request.measure)) visitCells(activity, rule, (period) => add(period, 1, 0));
+    else visitAmounts(source, request.measure, customer, activity, scratch, add);
   });
+  if (request.measure === 'cumulativeRevenuePerCustomer') sums.cells.forEach(accumulate);
   return sums;
 }
 
-function addOrders(activity: Activity, add: (period: number, amount: number) => void): void {
-  for (let at = 0; at < activity.count; at++)
-    add(activity.periods[at] as number, activity.orders[at] as number);
-}
-
-function addRevenue(
-  { ledger: { movements } }: Purchases,
-  grid: CohortGrid,
-  customer: number,
-  cohort: number,
-  add: (period: number, amount: number) => void,
-): void {
-  const to = movements.starts[customer + 1] as number;
-  for (let movement = movements.starts[customer] as number; movement < to; movement++) {
-    const day = movements.days[movement] as number;
-    if (day >= grid.end) break;
-    const period = grid.periodOfDay[day - grid.start] as number;
-    if (period >= cohort) add(period, movements.amounts[movement] as number);
-  }
+function accumulate(cells: Float64Array): void {
+  for (let age = 1; age < cells.length; age++)
+    cells[age] = (cells[age] as number) + (cells[age - 1] as number);
 }

@@ -1,143 +1,157 @@
-import { isoDay, type Day } from '../model/day';
-import { divideHalfEven } from '../model/money';
-import { periodText, type CalendarSettings, type Period } from '../model/period';
-import { visitCells } from './cohort-activity';
+import { isoDay } from '../model/day';
+import { periodText, type Period } from '../model/period';
+import type { CohortAverage } from '../model/settings';
 import { createCohortGrid, type CohortGrid, type CohortUnit } from './cohort-grid';
-import { isHeadcount, ruleOf, type CohortMeasure, type CohortRequest } from './cohort-request';
-import { sumCohorts, walkCohorts, type CohortSums } from './cohort-sums';
+import {
+  divisorOf,
+  isHeadcount,
+  type CohortBeginning,
+  type CohortMeasure,
+  type CohortRequest,
+  type CohortScope,
+} from './cohort-request';
+import { sumCohorts, type CohortSums } from './cohort-sums';
+import { cohortValue, meanAverage, pooledAverage, type CohortFraction } from './cohort-value';
+import { cohortSource } from './cohort-walk';
 import type { Purchases } from './purchases';
 
-export type { CohortMeasure, CohortRequest } from './cohort-request';
+export type { CohortMeasure, CohortRequest, CohortScope } from './cohort-request';
 
 export interface CohortTable {
   readonly unit: CohortUnit;
   readonly measure: CohortMeasure;
   readonly mode: 'bounded' | 'unbounded';
+  readonly order: number | null;
+  readonly begins: CohortBeginning;
   readonly cohorts: readonly CohortRow[];
-  /**
-   * Pooled over the complete cells of each age: sum / sum of cohort sizes for retention and revenue per
-   * customer, sum / number of cohorts for the rest. Null where no cell is complete.
-   */
+  /** Earlier cohorts that the limit left out. */
+  readonly earlierCohorts: number;
+  readonly averageMethod: CohortAverage;
+  /** Over the complete cells of each age; null where no cell is complete. */
   readonly average: readonly { readonly age: number; readonly value: number | null }[];
 }
 
 export interface CohortRow {
   readonly period: string;
   readonly start: string;
-  /** Customers whose first purchase lies in the period, as judged at its end. */
+  /** Customers whose first purchase or contract lies in the period, as judged at its end. */
   readonly size: number;
-  /** `value` null: not determinable. Money in minor units. Age in cohort units, from 0. */
-  readonly cells: readonly {
-    readonly age: number;
-    readonly value: number | null;
-    readonly complete: boolean;
-  }[];
+  /** Some may have been customers before the records begin. */
+  readonly leftTruncated: boolean;
+  readonly cells: readonly CohortCell[];
 }
 
-/** What a cohort table is judged by. */
-export interface CohortScope {
-  readonly calendar: CalendarSettings;
-  readonly dataThrough: Day | null;
+/** `value` null: not determinable. Money in minor units. Age in cohort units, from 0. */
+export interface CohortCell {
+  readonly age: number;
+  readonly value: number | null;
+  readonly complete: boolean;
+  /** What the value is: a sum, and what it is divided by (null: by nothing). */
+  readonly sum: number;
+  readonly of: number | null;
 }
 
 /**
- * Cohorts of first purchase by age.
+ * Cohorts of first purchase, or of first contract, by age.
  *
  * Members:  customers whose first purchase lies in the cohort's period, as judged at its end; a refund later on
- *           moves no one, and a customer who comes back stays in the first cohort
- * Measures: customers = members with an order in the cell's period; retention = customers / cohort size;
- *           orders, revenue = of the members in the cell's period, refunds on their own date;
- *           revenuePerCustomer = revenue of the cell / cohort size (of that period alone, not cumulated)
+ *           moves no one, and a customer who comes back stays in the first cohort. By contract: whose first covered
+ *           day lies in it
+ * Measures: customers = members with an order in the cell's period (by contract: covered on its last day; age 0:
+ *           everyone); retention = customers / cohort size; orders, revenue, refunds = of the members in the cell's
+ *           period; revenuePerCustomer = revenue of the cell / cohort size, of that period alone;
+ *           cumulativeRevenuePerCustomer = revenue of the cell and all before / cohort size;
+ *           averageOrderValue = revenue / orders of the cell
  * Mode:     unbounded counts a customer in every period up to the last activity, so a row never increases;
  *           it concerns customers and retention, the other measures are always of the period itself
  * Order:    n-th order: a customer counts where the n-th order lies
- * Empty:    cohort of nobody -> retention and revenue per customer null; cells beyond the data-through date's
- *           period do not exist, the running one is `complete: false` and in no average
+ * Average:  pooled = sum / sum of what the cells are divided by (undivided measures: / cohorts), or the mean of the
+ *           cohorts' values; over complete cells only
+ * Empty:    nothing to divide by -> null; cells beyond the data-through date's period do not exist, the running one
+ *           is `complete: false` and in no average; what the sales ledger does not reach is null, never 0
  */
 export function computeCohorts(
   purchases: Purchases,
   request: CohortRequest,
   scope: CohortScope,
 ): CohortTable {
-  const grid = createCohortGrid(purchases.ledger, request.unit, scope.calendar, scope.dataThrough);
-  const sums = sumCohorts(purchases, grid, request);
-  const cohorts = sums.cells.map((cells, row) => describeRow(grid, sums, row, cells, request, scope));
-  const mode = isHeadcount(request.measure) ? request.mode : 'bounded';
+  const { unit, measure } = request;
+  const grid = createCohortGrid(unit, scope);
+  const sums = sumCohorts(cohortSource(purchases, grid, scope), request);
+  const rows = { grid, sums, measure, ledgerStart: ledgerStart(purchases, grid, measure) };
   return {
-    unit: request.unit,
-    measure: request.measure,
-    mode,
-    cohorts,
-    average: averageRow(grid, sums, request),
+    unit,
+    measure,
+    mode: isHeadcount(measure) ? request.mode : 'bounded',
+    order: isHeadcount(measure) ? (request.order ?? null) : null,
+    begins: scope.begins,
+    cohorts: sums.cells.map((_, row) => describeRow(rows, row, scope)),
+    earlierCohorts: sums.firstCohort,
+    averageMethod: scope.average,
+    average: averageRow(rows, scope.average),
   };
 }
 
-/**
- * The customers of one cell, ascending; `age` null: the whole cohort. Found by the same walk as the counts.
- */
-export function cohortMembers(
-  purchases: Purchases,
-  request: Omit<CohortRequest, 'measure' | 'limit'>,
-  scope: CohortScope,
-  cohort: Period,
-  age: number | null,
-): Int32Array {
-  const grid = createCohortGrid(purchases.ledger, request.unit, scope.calendar, scope.dataThrough);
-  const wanted = grid.periods.findIndex((period) => period.start === cohort.start);
-  const members: number[] = [];
-  walkCohorts(purchases, grid, (customer, activity) => {
-    if (activity.periods[0] !== wanted) return;
-    if (age === null) members.push(customer);
-    else
-      visitCells(activity, ruleOf(request), (period) => {
-        if (period === wanted + age) members.push(customer);
-      });
-  });
-  return Int32Array.from(members);
+interface Rows {
+  readonly grid: CohortGrid;
+  readonly sums: CohortSums;
+  readonly measure: CohortMeasure;
+  /** The first period of which the sales ledger knows anything. */
+  readonly ledgerStart: number;
 }
 
-function describeRow(
-  grid: CohortGrid,
-  sums: CohortSums,
-  row: number,
-  cells: Float64Array,
-  { measure }: CohortRequest,
-  { calendar }: CohortScope,
-): CohortRow {
+/** Cohorts by contract may begin before the sales ledger does, or without one. */
+function ledgerStart({ ledger: { firstDay } }: Purchases, grid: CohortGrid, measure: CohortMeasure): number {
+  if (isHeadcount(measure) || (firstDay !== null && firstDay < grid.start)) return 0;
+  if (firstDay === null || firstDay >= grid.end) return Infinity;
+  return grid.periodOfDay[firstDay - grid.start] as number;
+}
+
+function describeRow(rows: Rows, row: number, { calendar, firstDay, windowDays }: CohortScope): CohortRow {
+  const { grid, sums, measure } = rows;
   const cohort = sums.firstCohort + row;
   const period = grid.periods[cohort] as Period;
-  const size = sums.sizes[row] as number;
+  const isDivided = divisorOf(measure) !== null;
   return {
     period: periodText(period, calendar),
     start: isoDay(period.start),
-    size,
-    cells: Array.from(cells, (sum, age) => ({
-      age,
-      value: isPerHead(measure) ? share(measure, sum, size) : sum,
-      complete: cohort + age < grid.completeCount,
-    })),
+    size: sums.sizes[row] as number,
+    leftTruncated: windowDays !== null && firstDay !== null && period.start < firstDay + windowDays,
+    cells: Array.from(sums.cells[row] as Float64Array, (_, age) => {
+      const fraction = fractionOf(rows, row, age);
+      return {
+        age,
+        value: fraction === null ? null : cohortValue(measure, fraction),
+        complete: cohort + age < grid.completeCount,
+        sum: fraction?.sum ?? 0,
+        of: isDivided ? (fraction?.by ?? 0) : null,
+      };
+    }),
   };
 }
 
-function averageRow(grid: CohortGrid, sums: CohortSums, { measure }: CohortRequest): CohortTable['average'] {
+/** Null: the sales ledger says nothing of the cell. */
+function fractionOf(
+  { sums, measure, ledgerStart: from }: Rows,
+  row: number,
+  age: number,
+): CohortFraction | null {
+  const cohort = sums.firstCohort + row;
+  const reach = measure === 'cumulativeRevenuePerCustomer' ? cohort : cohort + age;
+  if (reach < from) return null;
+  const divisor = divisorOf(measure);
+  const by = divisor === 'members' ? sums.sizes[row] : divisor === 'orders' ? sums.orders[row]?.[age] : 1;
+  return { sum: sums.cells[row]?.[age] as number, by: by as number };
+}
+
+function averageRow(rows: Rows, method: CohortAverage): CohortTable['average'] {
+  const { grid, sums, measure } = rows;
   return Array.from(sums.cells[0] ?? [], (_, age) => {
-    let total = 0;
-    let weight = 0;
-    sums.cells.forEach((cells, row) => {
-      if (age >= cells.length || sums.firstCohort + row + age >= grid.completeCount) return;
-      total += cells[age] as number;
-      weight += isPerHead(measure) ? (sums.sizes[row] as number) : 1;
+    const fractions = sums.cells.flatMap((cells, row) => {
+      if (age >= cells.length || sums.firstCohort + row + age >= grid.completeCount) return [];
+      return fractionOf(rows, row, age) ?? [];
     });
-    return { age, value: share(measure, total, weight) };
+    const average = method === 'pooled' ? pooledAverage : meanAverage;
+    return { age, value: average(measure, fractions) };
   });
-}
-
-function isPerHead(measure: CohortMeasure): boolean {
-  return measure === 'retention' || measure === 'revenuePerCustomer';
-}
-
-function share(measure: CohortMeasure, sum: number, weight: number): number | null {
-  if (weight === 0) return null;
-  const isMoney = measure === 'revenue' || measure === 'revenuePerCustomer';
-  return isMoney ? divideHalfEven(sum, weight) : sum / weight;
 }

@@ -3,7 +3,8 @@ import type { Period } from '../model/period';
 import type { Figure } from './figure';
 import { measureFigure } from './measure-figure';
 import type { Metric } from './metric';
-import type { LedgerFacts } from './period-facts';
+import type { NoteCode } from './note-code';
+import type { LedgerFacts, PeriodFacts } from './period-facts';
 import { restrictFacts } from './restrict-facts';
 
 /** The figures of the customers who share a value of an attribute. */
@@ -30,9 +31,18 @@ export function groupedFigures(
 ): readonly FigureGroup[] {
   return groupsOf(attribute, facts.index.customerCount).map(({ key, code, customers }) => {
     const part = restrictFacts(facts, membersOf(attribute, code, facts.index.customerCount)).of(period);
-    return { key, customers, figures: metrics.map((metric) => measureFigure(metric, part)) };
+    return { key, customers, figures: metrics.map((metric) => measureInGroup(metric, part)) };
   });
 }
+
+/** What is divided by costs has none in a group: they are entered for the whole book. */
+function measureInGroup(metric: Metric, part: PeriodFacts): Figure {
+  const figure = measureFigure(metric, part);
+  const lacksCosts = figure.reason !== null && missingCosts.has(figure.reason.code);
+  return lacksCosts ? { ...figure, reason: { code: 'costsOfWholeBook', params: {} } } : figure;
+}
+
+const missingCosts: ReadonlySet<NoteCode> = new Set<NoteCode>(['noAcquisitionCosts', 'noRetentionCosts']);
 
 /** By customer index 1 for who has a value; `code` -1: of whom nothing is known. */
 export function membersOf({ codes }: CustomerAttribute, code: number, customerCount: number): Uint8Array {

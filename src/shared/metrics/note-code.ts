@@ -66,6 +66,7 @@ export const noteCodes = [
   'noAcquisitionCosts',
   'noRetentionCosts',
   'costsContradict',
+  'costsOfWholeBook',
   'noNewCustomers',
   'noKeptCustomers',
   'acquisitionCostsNothing',

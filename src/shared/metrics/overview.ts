@@ -127,7 +127,7 @@ function recentCohorts(facts: LedgerFacts): CohortTable {
 }
 
 /** At most 24 periods up to the given one, oldest first: from where the ledger begins to where the data end. */
-function trendPeriods({ firstDay, dataThrough, settings }: LedgerFacts, period: Period): readonly Period[] {
+export function trendPeriods({ firstDay, dataThrough, settings }: LedgerFacts, period: Period): readonly Period[] {
   if (dataThrough === null || firstDay === null) return [];
   let last = period;
   if (last.start > dataThrough) {
@@ -173,7 +173,7 @@ function earlierFigure(metric: Metric, facts: LedgerFacts, period: Period): Figu
   return earlier.reach(metric.source).coverage === 'covered' ? measureFigure(metric, earlier) : null;
 }
 
-function describePeriod({ period, complete, settings }: PeriodFacts): PeriodView {
+export function describePeriod({ period, complete, settings }: PeriodFacts): PeriodView {
   return {
     period: periodText(period, settings),
     start: isoDay(period.start),

@@ -58,8 +58,8 @@ export function kaplanMeier(lifetimes: readonly Lifetime[]): readonly SurvivalSt
 export function eventTable(
   lifetimes: readonly Lifetime[],
 ): readonly { readonly age: number; readonly atRisk: number; readonly ended: number }[] {
-  const entries = lifetimes.map(({ entry }) => entry).sort((a, b) => a - b);
-  const exits = lifetimes.map(({ exit }) => exit).sort((a, b) => a - b);
+  const entries = Float64Array.from(lifetimes, ({ entry }) => entry).sort();
+  const exits = Float64Array.from(lifetimes, ({ exit }) => exit).sort();
   const endings = new Map<number, number>();
   for (const { exit, ended } of lifetimes) if (ended) endings.set(exit, (endings.get(exit) ?? 0) + 1);
   let entered = 0;
@@ -67,8 +67,8 @@ export function eventTable(
   return [...endings]
     .sort(([a], [b]) => a - b)
     .map(([age, ended]) => {
-      while ((entries[entered] ?? Infinity) < age) entered += 1;
-      while ((exits[left] ?? Infinity) < age) left += 1;
+      while (entered < entries.length && (entries[entered] as number) < age) entered += 1;
+      while (left < exits.length && (exits[left] as number) < age) left += 1;
       return { age, atRisk: entered - left, ended };
     });
 }
@@ -89,6 +89,42 @@ function logLogBand(survival: number, variance: number): readonly [number, numbe
  */
 export function medianSurvival(steps: readonly SurvivalStep[]): number | null {
   return steps.find(({ survival }) => survival <= 0.5)?.age ?? null;
+}
+
+/**
+ * 95 % interval of the median lifetime: the ages at which the band falls to a half.
+ *
+ * Formula: [min { t : low(t) ≤ 0.5 }, min { t : high(t) ≤ 0.5 }]
+ * Empty:   the band does not fall that far on a side -> null on that side
+ * Source:  R. Brookmeyer & J. Crowley (1982), with the log-log band
+ *
+ * @example medianInterval([]) // => [null, null]
+ */
+export function medianInterval(
+  steps: readonly SurvivalStep[],
+): readonly [low: number | null, high: number | null] {
+  // Where everyone has left, so has the upper end of the band.
+  const falls = ({ band, survival }: SurvivalStep, side: 0 | 1) =>
+    band === null ? survival === 0 : band[side] <= 0.5;
+  return [
+    steps.find((step) => falls(step, 0))?.age ?? null,
+    steps.find((step) => falls(step, 1))?.age ?? null,
+  ];
+}
+
+/**
+ * How many lives are watched just before an age.
+ *
+ * Formula: #{ lives : entry < age ≤ exit }; at age 0: #{ lives : entry = 0 }
+ *
+ * @example atRiskAt([{ entry: 0, exit: 5, ended: true }, { entry: 2, exit: 9, ended: false }], 6) // => 1
+ */
+export function atRiskAt(lifetimes: readonly Lifetime[], age: number): number {
+  let count = 0;
+  for (const { entry, exit } of lifetimes) {
+    if (age === 0 ? entry === 0 : entry < age && exit >= age) count += 1;
+  }
+  return count;
 }
 
 /**

@@ -213,6 +213,7 @@ export function madeCohorts(
       period: periodText(period),
       start: isoDay(period.start),
       size,
+      leftTruncated: false,
       cells: Array.from({ length: ages }, (_unused, age) => {
         const kept =
           age === 0 ? 1 : 0.2 + 0.31 * Math.exp(-age / 4) + wave(shiftPeriod(period, age), age) * 0.03;
@@ -220,6 +221,8 @@ export function madeCohorts(
           age,
           value: valueOf(measure, kept, size, age),
           complete: shiftPeriod(period, age).end <= addDays(through, 1),
+          sum: Math.round(size * kept),
+          of: size,
         };
       }),
     };
@@ -231,7 +234,17 @@ export function madeCohorts(
     const sum = cells.reduce((total, cell) => total + (cell.value ?? 0), 0);
     return { age, value: cells.length === 0 ? null : sum / cells.length };
   });
-  return { unit, measure, mode, cohorts, average };
+  return {
+    unit,
+    measure,
+    mode,
+    order: null,
+    begins: 'purchase',
+    cohorts,
+    earlierCohorts: 0,
+    averageMethod: 'pooled',
+    average,
+  };
 }
 
 function valueOf(measure: CohortTable['measure'], kept: number, size: number, age: number): number {
@@ -245,7 +258,13 @@ function valueOf(measure: CohortTable['measure'], kept: number, size: number, ag
       return Math.round(customers * 1.3);
     case 'revenue':
       return customers * 27_400;
+    case 'refunds':
+      return customers * 900;
+    case 'averageOrderValue':
+      return 21_000;
     case 'revenuePerCustomer':
+      return Math.round(27_400 * kept);
+    case 'cumulativeRevenuePerCustomer':
       return Math.round(27_400 * (1 + age * 0.4));
   }
 }

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cohortMembers, computeCohorts, type CohortRequest, type CohortTable } from '@shared/ledger/cohorts';
+import { cohortMembers } from '@shared/ledger/cohort-members';
+import {
+  computeCohorts,
+  type CohortRequest,
+  type CohortScope,
+  type CohortTable,
+} from '@shared/ledger/cohorts';
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
 import { findPurchases } from '@shared/ledger/purchases';
 import { dayNumber, type Day } from '@shared/model/day';
@@ -9,9 +15,19 @@ import { defaultSettings } from '@shared/model/settings';
 import { day, ledgerColumns, type TestLine } from '../../helpers/ledger-columns';
 import { anyLines, customersOf, purchasesAsOf } from '../../helpers/naive-ledger';
 
-function prepare(lines: readonly TestLine[], dataThrough?: Day) {
+function prepare(lines: readonly TestLine[], dataThrough?: Day, further: Partial<CohortScope> = {}) {
   const index = buildLedgerIndex(ledgerColumns(lines));
-  const scope = { calendar: defaultSettings, dataThrough: dataThrough ?? index.lastDay };
+  const scope: CohortScope = {
+    calendar: defaultSettings,
+    firstDay: index.firstDay,
+    dataThrough: dataThrough ?? index.lastDay,
+    begins: 'purchase',
+    contracts: [],
+    graceDays: 0,
+    average: 'pooled',
+    windowDays: null,
+    ...further,
+  };
   return { purchases: findPurchases(index, false), scope };
 }
 
@@ -19,8 +35,9 @@ function cohortsOf(
   lines: readonly TestLine[],
   request: Partial<CohortRequest>,
   dataThrough?: Day,
+  further: Partial<CohortScope> = {},
 ): CohortTable {
-  const { purchases, scope } = prepare(lines, dataThrough);
+  const { purchases, scope } = prepare(lines, dataThrough, further);
   return computeCohorts(
     purchases,
     { unit: 'month', measure: 'retention', mode: 'bounded', ...request },
@@ -94,7 +111,13 @@ describe('complete and incomplete cells', () => {
     cohort(1500, 700, '2024-03', 10, '2024-04');
     const table = cohortsOf(lines, {}, day('2024-04-10'));
     expect(table.average[1]).toEqual({ age: 1, value: 0.6 });
-    expect(table.cohorts[2]?.cells[1]).toEqual({ age: 1, value: 10 / 700, complete: false });
+    expect(table.cohorts[2]?.cells[1]).toEqual({
+      age: 1,
+      value: 10 / 700,
+      complete: false,
+      sum: 10,
+      of: 700,
+    });
     expect(table.average[3]).toEqual({ age: 3, value: null });
   });
 
@@ -104,9 +127,10 @@ describe('complete and incomplete cells', () => {
       period: '2024-02',
       start: '2024-02-01',
       size: 0,
+      leftTruncated: false,
       cells: [
-        { age: 0, value: null, complete: true },
-        { age: 1, value: null, complete: true },
+        { age: 0, value: null, complete: true, sum: 0, of: 0 },
+        { age: 1, value: null, complete: true, sum: 0, of: 0 },
       ],
     });
   });
@@ -169,7 +193,8 @@ describe('cohorts of any ledger', () => {
         (lines, unit, mode) => {
           fc.pre(lines.length > 0);
           const { purchases, scope } = prepare(lines);
-          const table = computeCohorts(purchases, { unit, mode, measure: 'customers' }, scope);
+          const request = { unit, mode, measure: 'customers' as const };
+          const table = computeCohorts(purchases, request, scope);
           const naive = naiveCohorts(lines, unit, mode);
           expect(
             table.cohorts.map((row) => [row.period, row.size, row.cells.map((cell) => cell.value)]),
@@ -181,9 +206,9 @@ describe('cohorts of any ledger', () => {
             ]),
           );
           for (const { period, members, cells } of naive) {
-            expect([...cohortMembers(purchases, { unit, mode }, scope, period, null)]).toEqual(members);
+            expect([...cohortMembers(purchases, request, scope, period, null)]).toEqual(members);
             cells.forEach((cell, age) =>
-              expect([...cohortMembers(purchases, { unit, mode }, scope, period, age)]).toEqual(cell),
+              expect([...cohortMembers(purchases, request, scope, period, age)]).toEqual(cell),
             );
           }
         },

@@ -103,6 +103,22 @@ describe('figures by an attribute', () => {
   });
 });
 
+describe('costs', () => {
+  it('are entered for the whole book, so that no group has figures of them, and that is the reason given', () => {
+    const lines: TestLine[] = [{ customer: 0, day: march.start, amount: 100 }];
+    const costs = [{ period: '2024-03', acquisition: 500, retention: 500 }];
+    const facts = createLedgerFacts(buildLedgerIndex(ledgerColumns(lines)), { ...defaultSettings, costs });
+    expect(measureFigure(metric('acquisitionCost'), facts.of(march)).value).toBe(500);
+    const [group] = groupedFigures(
+      [metric('acquisitionCost')],
+      facts,
+      march,
+      attributeOf('region', ['North']),
+    );
+    expect(group?.figures[0]).toMatchObject({ value: null, reason: { code: 'costsOfWholeBook' } });
+  });
+});
+
 describe('a restricted index', () => {
   it('of everyone is the index itself, walk-ins apart', () => {
     fc.assert(

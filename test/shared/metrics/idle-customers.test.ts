@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '@shared/metrics/catalogue';
 import { measureFigure } from '@shared/metrics/measure-figure';
 import { computeOverview } from '@shared/metrics/overview';
+import { cohortScopeOf } from '@shared/metrics/cohort-scope';
 import { createLedgerFacts } from '@shared/metrics/period-facts';
 import { computeCohorts } from '@shared/ledger/cohorts';
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
@@ -16,7 +17,7 @@ import { anyBase, anyLines, FUZZ_START } from '../../helpers/naive-ledger';
 function everyFigure(lines: readonly TestLine[], customers: number, base: BookSettings['base'], day: number) {
   const settings = { ...defaultSettings, base };
   const facts = createLedgerFacts(buildLedgerIndex(ledgerColumns(lines, customers)), settings);
-  const { purchases, dataThrough } = facts;
+  const { purchases } = facts;
   return (['month', 'quarter', 'year'] as const).map((unit) => {
     const period = periodOfDay(dayNumber(day), unit);
     const measured = facts.of(period);
@@ -27,7 +28,7 @@ function everyFigure(lines: readonly TestLine[], customers: number, base: BookSe
       cohorts: computeCohorts(
         purchases,
         { unit, measure: 'retention', mode: 'bounded' },
-        { calendar: settings, dataThrough },
+        cohortScopeOf(facts),
       ),
     };
   });

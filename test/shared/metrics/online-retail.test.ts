@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { computeCohorts, cohortMembers } from '@shared/ledger/cohorts';
+import { cohortMembers } from '@shared/ledger/cohort-members';
+import { computeCohorts } from '@shared/ledger/cohorts';
 import { totalBetween } from '@shared/ledger/daily-totals';
 import { buildLedgerIndex, type LedgerIndex } from '@shared/ledger/ledger-index';
 import { isoDay } from '@shared/model/day';
 import { parsePeriod, type Period } from '@shared/model/period';
 import { defaultSettings } from '@shared/model/settings';
 import { catalogue } from '@shared/metrics/catalogue';
+import { cohortScopeOf } from '@shared/metrics/cohort-scope';
 import { measureFigure } from '@shared/metrics/measure-figure';
 import { computeOverview } from '@shared/metrics/overview';
 import { createLedgerFacts } from '@shared/metrics/period-facts';
@@ -80,9 +82,9 @@ describe.skipIf(!hasOnlineRetail)(
 
     it('cohort 2010-12 by month of age, month 12 (235) incomplete: the data end on 2011-12-09', () => {
       const facts = createLedgerFacts(index, defaultSettings);
-      const scope = { calendar: defaultSettings, dataThrough: facts.dataThrough };
-      const request = { unit: 'month', mode: 'bounded' } as const;
-      const table = computeCohorts(facts.purchases, { ...request, measure: 'customers' }, scope);
+      const scope = cohortScopeOf(facts);
+      const request = { unit: 'month', mode: 'bounded', measure: 'customers' } as const;
+      const table = computeCohorts(facts.purchases, request, scope);
       const cells = table.cohorts[0]?.cells ?? [];
       expect(cells.map((cell) => cell.value)).toEqual([
         885, 324, 286, 340, 321, 352, 321, 309, 313, 350, 331, 445, 235,

@@ -1,12 +1,14 @@
 import type { CustomerSet } from '@shared/contract/views';
-import { cohortMembers } from '@shared/ledger/cohorts';
+import { restrictFacts } from '@shared/metrics/restrict-facts';
 import type { OpenBook } from '../session/open-book';
 import { basketMembers } from './basket-members';
+import { cohortSetMembers, membersOfGroup } from './cohort-set-members';
 import { feedbackMembers } from './feedback-members';
 import { findMetricOrFault } from './find-metric-or-fault';
 import { riskMembers } from './open-risk';
-import { readPeriod, readScope } from './read-scope';
+import { readScope } from './read-scope';
 import { renewalMembers } from './renewal-members';
+import { revenueMembers } from './revenue-members';
 import { segmentMembers } from './segment-members';
 
 /** The customers of a set, by index, ascending: the very lists that the figures were counted from. */
@@ -20,7 +22,8 @@ export function customersOfSet(open: OpenBook, set: CustomerSet): Int32Array {
     }
     case 'figure': {
       const { facts, period } = readScope(open, set.scope);
-      const periodFacts = facts.of(period);
+      const part = set.group === undefined ? facts : restrictFacts(facts, membersOfGroup(open, set.group));
+      const periodFacts = part.of(period);
       const metric = findMetricOrFault(set.metric);
       if (periodFacts.reach(metric.source).coverage !== 'covered') return new Int32Array(0);
       const { members } = metric.measure(periodFacts);
@@ -28,6 +31,8 @@ export function customersOfSet(open: OpenBook, set: CustomerSet): Int32Array {
     }
     case 'renewal':
       return renewalMembers(open, set);
+    case 'revenue':
+      return revenueMembers(open, set);
     case 'basket':
       return basketMembers(open, set);
     case 'feedback':
@@ -42,10 +47,7 @@ export function customersOfSet(open: OpenBook, set: CustomerSet): Int32Array {
     case 'movement':
     case 'segmentRetention':
       return segmentMembers(open, set);
-    case 'cohort': {
-      const { purchases, settings, dataThrough } = open.facts();
-      const cohort = readPeriod(open, set.cohort);
-      return cohortMembers(purchases, set, { calendar: settings, dataThrough }, cohort, set.age);
-    }
+    case 'cohort':
+      return cohortSetMembers(open, set);
   }
 }

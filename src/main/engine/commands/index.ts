@@ -2,14 +2,18 @@ import { assessQuality } from './assess-quality';
 import { closeBook } from './close-book';
 import { commitBatch } from './commit-batch';
 import { commitImport } from './commit-import';
+import { computeAttributeCohorts } from './compute-attribute-cohorts';
 import { computeBaskets } from './compute-baskets';
 import { computeCohorts } from './compute-cohorts';
 import { computeFeedback } from './compute-feedback';
 import { computeFigures } from './compute-figures';
+import { computeGrouped } from './compute-grouped';
 import { computeOverview } from './compute-overview';
 import { computeRisk } from './compute-risk';
 import { computeRenewals } from './compute-renewals';
+import { computeRevenue } from './compute-revenue';
 import { computeSegments } from './compute-segments';
+import { computeSurvival } from './compute-survival';
 import { computeTiles } from './compute-tiles';
 import { computeToday } from './compute-today';
 import { correctSetAside } from './correct-set-aside';
@@ -111,6 +115,10 @@ export const commands = {
   renameSegment,
   deleteSegment,
   computeTiles,
+  computeRevenue,
+  computeAttributeCohorts,
+  computeSurvival,
+  computeGrouped,
   listAttributes,
   computeBaskets,
   describeBasketRule,

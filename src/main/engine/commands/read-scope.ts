@@ -16,7 +16,7 @@ export function readPeriod(open: OpenBook, text: string): Period {
   return period;
 }
 
-function readBase(text: string): Base {
+export function readBase(text: string): Base {
   const base = parseBase(text);
   if (base === null) throw new Fault('usage', 'base.invalid', { base: text });
   return base;

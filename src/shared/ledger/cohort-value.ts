@@ -1,0 +1,32 @@
+import { divideHalfEven } from '../model/money';
+import { roundHalfEven } from '../stats/round-half-even';
+import { isMoneyMeasure, type CohortMeasure } from './cohort-request';
+
+/** A sum with what it is divided by; 1 where it stands for itself, 0 where there is nothing to divide by. */
+export interface CohortFraction {
+  readonly sum: number;
+  readonly by: number;
+}
+
+/** The value of a cell: money rounded half-even once; null where there is nothing to divide by. */
+export function cohortValue(measure: CohortMeasure, { sum, by }: CohortFraction): number | null {
+  if (by === 0) return null;
+  return isMoneyMeasure(measure) ? divideHalfEven(sum, by) : sum / by;
+}
+
+/** Sum by sum: every member weighs the same, whichever the cohort. */
+export function pooledAverage(measure: CohortMeasure, fractions: readonly CohortFraction[]): number | null {
+  const total = fractions.reduce((all, { sum, by }) => ({ sum: all.sum + sum, by: all.by + by }), {
+    sum: 0,
+    by: 0,
+  });
+  return cohortValue(measure, total);
+}
+
+/** The mean of the cohorts' own values: every cohort weighs the same, whatever its size. */
+export function meanAverage(measure: CohortMeasure, fractions: readonly CohortFraction[]): number | null {
+  const values = fractions.flatMap(({ sum, by }) => (by === 0 ? [] : [sum / by]));
+  if (values.length === 0) return null;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return isMoneyMeasure(measure) ? roundHalfEven(mean) : mean;
+}
