@@ -54,7 +54,7 @@ export function RuleTable({ table, choice, change }: RuleTableProps) {
       <ExportButton name={title} columns={columns} rows={rows} />
     </>
   );
-  const lead = `${t('baskets:rules.count', { count: rows.length })}. ${t('baskets:rules.lead')}`;
+  const lead = `${t('baskets:rules.count', { count: rows.length })} · ${t('baskets:rules.lead')}`;
   return (
     <Section title={title} lead={lead} actions={actions} testId="basket-rules">
       {rows.length === 0 ? (

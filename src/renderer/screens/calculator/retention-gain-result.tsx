@@ -110,7 +110,7 @@ function GainCourse({ found: { before, after } }: { found: RetentionGain }) {
   const value = useValueText();
   const expected = (customers: number) => format.number(customers, 1, 1);
   const places = before.closing.map((_, period) => ({
-    name: `${t('whatIf:table.period')} ${format.count(period)}`,
+    name: t('whatIf:table.periodNumber', { number: format.count(period) }),
     tick: format.count(period),
   }));
   const cell = (amount: number | undefined, print: (amount: number) => string): ExhibitCell => ({
