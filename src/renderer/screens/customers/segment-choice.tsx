@@ -5,6 +5,7 @@ import type { CustomerSet } from '@shared/contract/views';
 import { segmentIds } from '@shared/ledger/rfm';
 import { useBook } from '../../queries';
 import { customersPath } from '../../shell/routes';
+import styles from './customers.module.css';
 
 const everyone = 'all';
 
@@ -31,6 +32,7 @@ export function SegmentChoice({ set }: { set: CustomerSet }) {
   };
   return (
     <Select
+      className={styles.segment}
       aria-label={t('customers:segments.label')}
       data={[{ value: everyone, label: t('customers:segments.all') }, ...groups]}
       value={valueOf(set)}

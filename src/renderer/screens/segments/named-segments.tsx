@@ -33,7 +33,7 @@ export function NamedSegments({ view }: { view: SegmentsView }) {
         rowKey={(row) => row.segment ?? 'total'}
         sort={sort}
         onSort={setSort}
-        maxRows={12}
+        maxRows={13}
         totals={[total]}
         firstStays
         rowTestId="segment-row"

@@ -59,7 +59,7 @@ export function segmentColumns(view: SegmentsView, t: TFunction, format: Format)
     ),
   };
   return [
-    column('segment', { width: 'minmax(150px, 1.6fr)', cell: name, plain: name, sortBy: name }),
+    column('segment', { width: 'minmax(176px, 1.6fr)', cell: name, plain: name, sortBy: name }),
     column('rule', {
       width: 'minmax(172px, 1.5fr)',
       cell: (row) => <span title={rule(row)}>{rule(row)}</span>,
@@ -69,10 +69,10 @@ export function segmentColumns(view: SegmentsView, t: TFunction, format: Format)
     number('share', 'minmax(72px, 0.6fr)', format.percent),
     number('revenue', 'minmax(120px, 1fr)', money, plainMoney),
     number('revenueShare', 'minmax(84px, 0.7fr)', format.percent),
+    ...retentionColumns(view, t, format, column),
     number('meanRecencyDays', 'minmax(92px, 0.7fr)', (value) => format.number(value, 1, 1)),
     number('meanOrders', 'minmax(84px, 0.6fr)', (value) => format.number(value, 1, 1)),
     number('meanRevenue', 'minmax(108px, 0.8fr)', money, plainMoney),
-    ...retentionColumns(view, t, format, column),
   ];
 }
 

@@ -60,7 +60,7 @@ export function ValueTiers({ view }: { view: SegmentsView }) {
         rowCount={tiers.length}
         rowAt={(index) => tiers[index]}
         rowKey={(tier) => tier.id}
-        maxRows={4}
+        maxRows={5}
         rowTestId="tier-row"
       />
       <ul className={styles.notes}>
