@@ -46,8 +46,9 @@ const sampleShots: readonly Shot[] = [
     open: (page) => page.getByTestId('feedback-retention').scrollIntoViewIfNeeded(),
   },
   { name: 'feedback-answers', open: openAnswers },
-  { name: 'renewals', open: openRenewals },
-  { name: 'renewals-lower', open: (page) => page.getByTestId('renewal-reasons').scrollIntoViewIfNeeded() },
+  { name: 'renewals', open: (page) => openRenewals(page) },
+  { name: 'renewals-due', open: (page) => openRenewals(page, 'renewal-list') },
+  { name: 'renewals-lower', open: (page) => openRenewals(page, 'renewal-reasons') },
   { name: 'baskets', open: openBaskets },
   { name: 'baskets-rule', open: openRule },
   { name: 'baskets-lower', open: openLifts },
@@ -89,6 +90,8 @@ async function showProfilePart(page: Page, part: string): Promise<void> {
 }
 
 async function openRiskList(page: Page): Promise<void> {
+  await page.getByTestId('nav-customers').click();
+  await page.getByTestId('customer-row').first().waitFor();
   await page.evaluate(() => {
     window.location.hash = '#/customers/risk/overdue/now';
   });
@@ -111,9 +114,10 @@ async function openAnswers(page: Page): Promise<void> {
   await page.getByTestId('whole-answer').scrollIntoViewIfNeeded();
 }
 
-async function openRenewals(page: Page): Promise<void> {
+async function openRenewals(page: Page, part = 'page'): Promise<void> {
   await page.getByTestId('nav-renewals').click();
   await page.getByTestId('renewal-calendar').waitFor();
+  await page.getByTestId(part).scrollIntoViewIfNeeded();
 }
 
 async function openBaskets(page: Page): Promise<void> {

@@ -67,7 +67,10 @@ export function MoneyBars({ label, bars }: MoneyBarsProps) {
               data={data}
               barWidth={Math.max(1, (barShare * room) / bars.length)}
               style={{
-                data: { fill: ({ datum }) => fillOf(datum, id), stroke: 'var(--ink-soft)', strokeWidth: 0.5 },
+                data: {
+                  fill: ({ datum }) => fillOf(datum, id),
+                  stroke: ({ datum }) => (isComplete(datum) ? 'none' : 'var(--caution)'),
+                },
               }}
             />
             <VictoryAxis
@@ -86,5 +89,9 @@ export function MoneyBars({ label, bars }: MoneyBarsProps) {
 }
 
 function fillOf(datum: unknown, id: string): string {
-  return (datum as { complete?: boolean }).complete === false ? `url(#${id}-incomplete)` : 'var(--ink-soft)';
+  return isComplete(datum) ? 'var(--ink-soft)' : `url(#${id}-incomplete)`;
+}
+
+function isComplete(datum: unknown): boolean {
+  return (datum as { readonly complete?: boolean }).complete !== false;
 }

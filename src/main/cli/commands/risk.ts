@@ -35,7 +35,7 @@ function riskJson({ asOf, rules, bookCycle, otherKinds, customers }: RiskList, m
     rules,
     bookCycle,
     otherKinds,
-    customers: customers.map(({ id: _, code, name, ...risk }) => ({
+    customers: customers.map(({ code, name, ...risk }) => ({
       id: code,
       name,
       health: risk.score,

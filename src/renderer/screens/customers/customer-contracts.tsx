@@ -14,7 +14,7 @@ import { fileColumns } from './customer-source-columns';
 export function CustomerContracts({ contracts }: { contracts: readonly ContractView[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const columns = useMemo(() => contractColumns(t, format), [t, format]);
+  const columns = useMemo(() => contractColumns(t, format, contracts), [t, format, contracts]);
   const latestFirst = useMemo(() => contracts.toReversed(), [contracts]);
   const { rows, sort, setSort } = useSortedRows(latestFirst, columns, format.language);
   const title = t('profile:contracts.title');
@@ -41,7 +41,11 @@ export function CustomerContracts({ contracts }: { contracts: readonly ContractV
 
 type ContractColumn = SortedColumn<ContractView>;
 
-function contractColumns(t: TFunction, format: Format): readonly ContractColumn[] {
+function contractColumns(
+  t: TFunction,
+  format: Format,
+  contracts: readonly ContractView[],
+): readonly ContractColumn[] {
   const decimals = currencyDecimals(format.currency);
   const column = (id: string, rest: Omit<ContractColumn, 'id' | 'header' | 'sortable'>): ContractColumn => ({
     id,
@@ -82,7 +86,7 @@ function contractColumns(t: TFunction, format: Format): readonly ContractColumn[
     text('autoRenew', 'minmax(72px, 0.6fr)', renews),
     day('cancelled', (row) => row.cancelledDay),
     text('reason', 'minmax(104px, 1fr)', (row) => row.reason),
-    ...fileColumns<ContractView>(t),
+    ...fileColumns(t, contracts),
   ];
 }
 

@@ -78,7 +78,7 @@ function Known({ id, detail, profile }: KnownProps) {
 /** Facts of the head, in this order. */
 const headFields = ['tier', 'region', 'city', 'industry', 'companySize', 'owner', 'email', 'phone'];
 
-/** Number, segment and health, and what counts of the fields that tell customers apart. */
+/** Number and health, and what counts of the fields that tell customers apart. */
 function Facts({ code, profile }: { code: string; profile: CustomerProfile }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -95,7 +95,6 @@ function Facts({ code, profile }: { code: string; profile: CustomerProfile }) {
   return (
     <span className={styles.facts} data-testid="customer-facts">
       <span>{code}</span>
-      {profile.scores !== null && <span>{t(`segment:${profile.scores.segment}`)}</span>}
       {profile.risk?.band != null && <BandMark band={profile.risk.band} />}
       {inForce.map(named)}
     </span>

@@ -25,7 +25,7 @@ export function CustomerTimeline({ detail, profile }: CustomerTimelineProps) {
   const format = useFormat();
   const [shown, setShown] = useState<TimelineKind | 'all'>('all');
   const entries = useMemo(() => timelineOf(detail, profile, { t, format }), [detail, profile, t, format]);
-  const columns = useMemo(() => timelineColumns(t, format), [t, format]);
+  const columns = useMemo(() => timelineColumns(t, format, entries), [t, format, entries]);
   const wanted = useMemo(
     () => (shown === 'all' ? entries : entries.filter(({ kind }) => kind === shown)),
     [entries, shown],
@@ -88,7 +88,11 @@ function KindFilter({ entries, shown, onShow }: KindFilterProps) {
 
 type EntryColumn = SortedColumn<TimelineEntry>;
 
-function timelineColumns(t: TFunction, format: Format): readonly EntryColumn[] {
+function timelineColumns(
+  t: TFunction,
+  format: Format,
+  entries: readonly TimelineEntry[],
+): readonly EntryColumn[] {
   const decimals = currencyDecimals(format.currency);
   const column = (id: string, rest: Omit<EntryColumn, 'id' | 'header' | 'sortable'>): EntryColumn => ({
     id,
@@ -105,13 +109,13 @@ function timelineColumns(t: TFunction, format: Format): readonly EntryColumn[] {
     });
   return [
     column('day', {
-      width: 'minmax(96px, 0.7fr)',
+      width: 'minmax(108px, 0.7fr)',
       cell: (entry) => format.dayShort(entry.day),
       plain: (entry) => entry.day,
       sortBy: (entry) => entry.day,
     }),
-    text('what', 'minmax(160px, 1.4fr)', (entry) => entry.what),
-    text('detail', 'minmax(140px, 1.6fr)', (entry) => entry.detail),
+    text('what', 'minmax(184px, 1.6fr)', (entry) => entry.what),
+    text('detail', 'minmax(128px, 1.6fr)', (entry) => entry.detail),
     column('amount', {
       width: 'minmax(104px, 0.8fr)',
       align: 'end',
@@ -119,6 +123,6 @@ function timelineColumns(t: TFunction, format: Format): readonly EntryColumn[] {
       plain: ({ amount }) => (amount === null ? '' : decimalText(amount, decimals)),
       sortBy: ({ amount }) => amount,
     }),
-    ...fileColumns<TimelineEntry>(t),
+    ...fileColumns(t, entries),
   ];
 }
