@@ -8,13 +8,5 @@ export interface RenewalSet {
   readonly group: { readonly by: string; readonly key: string } | null;
 }
 
-export const renewalParts = [
-  'due',
-  'renewed',
-  'early',
-  'onTime',
-  'late',
-  'notRenewed',
-  'pending',
-] as const;
+export const renewalParts = ['due', 'renewed', 'early', 'onTime', 'late', 'notRenewed', 'pending'] as const;
 export type RenewalPart = (typeof renewalParts)[number];

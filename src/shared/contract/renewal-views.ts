@@ -107,7 +107,11 @@ export interface RenewalTable {
   /** The survey that bands are of; null where the book has none. */
   readonly survey: Survey | null;
   /** Why contracts were not renewed, the most frequent first. */
-  readonly reasons: readonly { readonly reason: string; readonly count: number; readonly customers: number }[];
+  readonly reasons: readonly {
+    readonly reason: string;
+    readonly count: number;
+    readonly customers: number;
+  }[];
   /** In order of the end. */
   readonly contracts: readonly RenewalRow[];
   /** Twelve months from the day after the data-through date on. */

@@ -127,7 +127,10 @@ function recentCohorts(facts: LedgerFacts): CohortTable {
 }
 
 /** At most 24 periods up to the given one, oldest first: from where the ledger begins to where the data end. */
-export function trendPeriods({ firstDay, dataThrough, settings }: LedgerFacts, period: Period): readonly Period[] {
+export function trendPeriods(
+  { firstDay, dataThrough, settings }: LedgerFacts,
+  period: Period,
+): readonly Period[] {
   if (dataThrough === null || firstDay === null) return [];
   let last = period;
   if (last.start > dataThrough) {

@@ -14,7 +14,8 @@ export function calendarOf(open: OpenBook, dataThrough: Day): readonly RenewalMo
   const first = periodOfDay(after, 'month', open.settings);
   return Array.from({ length: months }, (_, step) => {
     const month = shiftPeriod(first, step);
-    const span: Period = step === 0 && month.start < after ? { ...month, unit: 'range', start: after } : month;
+    const span: Period =
+      step === 0 && month.start < after ? { ...month, unit: 'range', start: after } : month;
     return { month: periodText(month, open.settings), ...tally(open, span) };
   });
 }

@@ -24,7 +24,7 @@ export function contractColumns(t: TFunction, format: Format): readonly Contract
     });
   const day = (id: string, read: (row: RenewalRow) => string | null): ContractColumn =>
     column(id, {
-      width: 'minmax(96px, 0.8fr)',
+      width: 'minmax(116px, 0.8fr)',
       align: 'end',
       cell: (row) => dayText(read(row), format),
       plain: (row) => read(row) ?? '',
