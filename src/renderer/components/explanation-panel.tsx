@@ -14,7 +14,7 @@ import { calculatorPath, customersPath } from '../shell/routes';
 import styles from './explanation-panel.module.css';
 import { FigureBasis, FigureValue } from './figure-value';
 import { Formula } from './formula';
-import { membersOf } from './member-groups';
+import { furtherMembersOf, membersOf } from './member-groups';
 
 interface ExplanationPanelProps {
   figure: Figure;
@@ -144,7 +144,13 @@ function Behind({ figure, scope }: { figure: Figure; scope: Scope }) {
   const { t } = useTranslation();
   const format = useFormat();
   // Only a share or a count of customers is as long as its list; orders and money are made by its customers.
-  const counts = (figure.unit === 'ratio' && !isMoneyFraction(figure)) || figure.id.endsWith('Customers');
+  // Where every answer counts, a customer may stand behind several.
+  const isByAnswer = figure.notes.some(({ code }) => code === 'everyAnswerCounts');
+  const isCounted =
+    (figure.unit === 'ratio' && !isMoneyFraction(figure)) ||
+    figure.unit === 'points' ||
+    figure.id.endsWith('Customers');
+  const counts = isCounted && !isByAnswer;
   return (
     <Part title={t('overview:explanation.customers')}>
       <ul className={styles.members}>
@@ -157,6 +163,14 @@ function Behind({ figure, scope }: { figure: Figure; scope: Scope }) {
             >
               {t(`customers:group.${group}`)}
               <span>{counts && figure[part] !== null ? format.count(figure[part]) : null}</span>
+            </Link>
+          </li>
+        ))}
+        {furtherMembersOf(figure, scope).map(({ group, set, count }) => (
+          <li key={group}>
+            <Link href={customersPath(set)} className={styles.member} data-testid={`explanation-${group}`}>
+              {t(`customers:group.${group}`)}
+              <span>{counts && count !== null ? format.count(count) : null}</span>
             </Link>
           </li>
         ))}

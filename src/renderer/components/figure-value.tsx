@@ -18,6 +18,7 @@ export function FigureBasis({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { numerator, denominator, unit } = figure;
+  if (isScore(figure)) return <ScoreBasis figure={figure} />;
   if (unit !== 'ratio' || numerator === null || denominator === null) return null;
   const printed = (part: number) =>
     isMoneyFraction(figure) ? format.money(part, { currencyDisplay: 'none' }) : format.count(part);
@@ -26,4 +27,22 @@ export function FigureBasis({ figure }: { figure: Figure }) {
       {t('common:figure.of', { numerator: printed(numerator), denominator: printed(denominator) })}
     </span>
   );
+}
+
+/** A score of answers: in points, or on a scale that is said. */
+function isScore({ unit, notes }: Figure): boolean {
+  return unit === 'points' || notes.some(({ code }) => code === 'scaleUpTo' || code === 'scaleUnknown');
+}
+
+/** What a score is out of, and of how many answers: `of 7 · 12 answers`. */
+function ScoreBasis({ figure: { denominator, notes } }: { figure: Figure }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (denominator === null) return null;
+  const scale = notes.find(({ code }) => code === 'scaleUpTo')?.params['scale'];
+  const parts = [
+    typeof scale === 'number' ? t('feedback:basis.scale', { scale: format.number(scale, 2) }) : null,
+    t('feedback:answers.count', { count: denominator }),
+  ];
+  return <span className={styles.basis}>{parts.filter((part) => part !== null).join(' · ')}</span>;
 }

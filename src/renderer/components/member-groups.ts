@@ -1,5 +1,6 @@
-import type { CustomerSet } from '@shared/contract/views';
+import type { CustomerSet, Scope } from '@shared/contract/views';
 import { findMetric } from '@shared/metrics/catalogue';
+import type { Figure } from '@shared/metrics/figure';
 import type { MemberGroup } from '@shared/metrics/member-group';
 
 type Part = Extract<CustomerSet, { kind: 'figure' }>['part'];
@@ -16,4 +17,21 @@ export function membersOf(metric: string): readonly Members[] {
   if (numerator !== undefined) members.push({ part: 'numerator', group: numerator });
   if (denominator !== undefined) members.push({ part: 'denominator', group: denominator });
   return members;
+}
+
+/** Customers behind a number of the formula that is neither numerator nor denominator, with how many there are. */
+export interface FurtherMembers {
+  readonly group: MemberGroup;
+  readonly set: CustomerSet;
+  readonly count: number | null;
+}
+
+export function furtherMembersOf(
+  { id, inputs }: Pick<Figure, 'id' | 'inputs'>,
+  scope: Scope,
+): readonly FurtherMembers[] {
+  if (id !== 'netPromoterScore') return [];
+  const open = { survey: 'NPS', part: 'answered', score: null, group: null } as const;
+  const set: CustomerSet = { kind: 'feedback', scope, band: 'detractor', ...open };
+  return [{ group: 'detractors', set, count: inputs['detractors'] ?? null }];
 }

@@ -21,6 +21,7 @@ export type MemberGroup =
   | 'promoters'
   | 'satisfied'
   | 'respondents'
+  | 'detractors'
   | 'openingRevenue'
   | 'newRevenue'
   | 'expansionRevenue'

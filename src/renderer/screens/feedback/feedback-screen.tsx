@@ -85,7 +85,7 @@ function Surveys({ surveys }: { surveys: readonly SurveyView[] }) {
           aria-label={t('feedback:survey')}
           data={surveys.map(({ survey, figure }) => ({
             value: survey,
-            label: t(`metric:${figure.id}.name`),
+            label: t(`metric:${figure.id}.short`),
           }))}
           value={view.survey}
           onChange={setChosen}

@@ -66,7 +66,7 @@ function retentionColumns(place: Place): readonly RetentionColumn[] {
     {
       id: 'band',
       header: t('feedback:retention.band'),
-      width: 'minmax(136px, 1.4fr)',
+      width: 'minmax(124px, 1.4fr)',
       cell: bandName,
       plain: bandName,
     },
@@ -93,7 +93,7 @@ function countColumn(
   return {
     id: part,
     header: t(`feedback:retention.${part}`),
-    width: 'minmax(72px, 0.6fr)',
+    width: 'minmax(84px, 0.6fr)',
     align: 'end',
     cell: (row) => {
       const count = read(row);
@@ -127,7 +127,7 @@ function rateColumns(
     {
       id: `${which}-bar`,
       header: t('feedback:retention.interval'),
-      width: 'minmax(104px, 1.2fr)',
+      width: 'minmax(72px, 1.2fr)',
       cell: (row) => {
         const { value, interval, unit } = row[which];
         const text = interval === null ? undefined : intervalText(interval, unit, format);
