@@ -78,7 +78,7 @@ function Count({ filter, asOf }: { filter: CustomerFilter | null; asOf: string |
   const total = filter === null ? undefined : count.data?.total;
   return (
     <p data-testid="filter-count" aria-live="polite">
-      {filter === null && t('filter:chooseValue')}
+      {filter === null && t('filter:unfinished')}
       {filter !== null &&
         (total === undefined ? t('filter:counting') : t('customers:count', { count: total }))}
     </p>

@@ -22,9 +22,13 @@ export function useSavedSegments(scope: Scope): UseQueryResult<readonly SavedSeg
   });
 }
 
-/** What the conditions of a filter can be made of. */
-export function useFilterOptions(): UseQueryResult<FilterOptions> {
-  return useQuery({ queryKey: ['customers.filterOptions'], queryFn: () => call('customers.filterOptions') });
+/** What the conditions of a filter can be made of; asked for when it is needed, for it reads every line. */
+export function useFilterOptions(enabled = true): UseQueryResult<FilterOptions> {
+  return useQuery({
+    queryKey: ['customers.filterOptions'],
+    queryFn: () => call('customers.filterOptions'),
+    enabled,
+  });
 }
 
 /** How many customers a filter holds; null while it is being written. */

@@ -58,7 +58,7 @@ describe('The list of customers', () => {
     await screen.findAllByTestId('customer-row');
     await user.click(screen.getByTestId('choose-columns'));
     await user.click(await screen.findByRole('checkbox', { name: 'Value tier', hidden: true }));
-    await user.click(screen.getByRole('checkbox', { name: 'Region', hidden: true }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Region', hidden: true }));
     expect(await screen.findByTestId('sort-tier')).toBeTruthy();
     expect(asked.at(-1)?.columns).toEqual(['tier', 'attribute:region']);
   });

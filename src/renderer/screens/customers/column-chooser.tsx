@@ -1,7 +1,9 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerColumn } from '@shared/contract/customer-columns';
+import { reckonedColumns, usualColumns, type CustomerColumn } from '@shared/contract/customer-columns';
+import { useFilterOptions } from '../../components/segment-queries';
 import { useFormat } from '../../format/use-format';
 import { columnHeader } from './customer-columns';
 import styles from './customers.module.css';
@@ -11,16 +13,22 @@ import type { ListColumns } from './use-list-columns';
 export function ColumnChooser({ columns }: { columns: ListColumns }) {
   const { t } = useTranslation();
   const { currency } = useFormat();
-  const { offered, shown, show } = columns;
+  const { shown, show } = columns;
+  const [isOpen, setOpen] = useState(false);
+  const options = useFilterOptions(isOpen);
+  const attributes = (options.data?.attributes ?? []).map(({ id }): CustomerColumn => `attribute:${id}`);
+  // Also one that is shown while the book knows nothing under it any more: it can still be taken out.
+  const offered = [...new Set([...usualColumns, ...reckonedColumns, ...attributes, ...shown])];
   const toggle = (column: CustomerColumn, on: boolean) =>
     show(on ? [...shown, column] : shown.filter((other) => other !== column));
   return (
-    <Popover position="bottom-end" trapFocus>
+    <Popover position="bottom-end" trapFocus opened={isOpen} onChange={setOpen}>
       <Popover.Target>
         <Button
           variant="default"
           leftSection={<IconColumns size={16} stroke={1.5} aria-hidden />}
           data-testid="choose-columns"
+          onClick={() => setOpen(!isOpen)}
         >
           {t('customers:columns')}
         </Button>

@@ -8,7 +8,6 @@ import {
 } from '@shared/contract/customer-columns';
 import type { ListedCustomer } from '@shared/contract/views';
 import type { Column } from '../../components/column';
-import { useFilterOptions } from '../../components/segment-queries';
 import { useFormat } from '../../format/use-format';
 import { useRemembered } from '../../shell/remembered';
 import { furtherColumn, usualColumn } from './customer-columns';
@@ -16,9 +15,7 @@ import styles from './customers.module.css';
 import type { ChosenCustomers } from './use-chosen-customers';
 
 export interface ListColumns {
-  /** Every column there is, in the order of the chooser. */
-  readonly offered: readonly CustomerColumn[];
-  /** Those that are shown. */
+  /** The usual ones first, attributes last. */
   readonly shown: readonly CustomerColumn[];
   readonly further: readonly FurtherColumn[];
   readonly show: (columns: readonly CustomerColumn[]) => void;
@@ -26,13 +23,17 @@ export interface ListColumns {
 
 /** Which columns the lists show: kept while the window is open, for every list. */
 export function useListColumns(): ListColumns {
-  const options = useFilterOptions();
   const [wanted, show] = useRemembered<readonly CustomerColumn[]>('customer columns', usualColumns);
-  const attributes = (options.data?.attributes ?? []).map(({ id }): FurtherColumn => `attribute:${id}`);
-  const offered: readonly CustomerColumn[] = [...usualColumns, ...reckonedColumns, ...attributes];
   // The name stays: without it nobody knows whom a row is about.
-  const shown = offered.filter((column) => column === 'name' || wanted.includes(column));
-  return { offered, shown, further: shown.filter(isFurther), show };
+  const fixed = [...usualColumns, ...reckonedColumns].filter(
+    (column) => column === 'name' || wanted.includes(column),
+  );
+  const shown = [...fixed, ...wanted.filter(isAttribute)];
+  return { shown, further: shown.filter(isFurther), show };
+}
+
+function isAttribute(column: CustomerColumn): column is `attribute:${string}` {
+  return column.startsWith('attribute:');
 }
 
 function isFurther(column: CustomerColumn): column is FurtherColumn {

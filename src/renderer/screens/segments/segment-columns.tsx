@@ -5,6 +5,7 @@ import type { SegmentSet } from '@shared/contract/segment-set';
 import type { SegmentId, SegmentRow, SegmentsView } from '@shared/contract/segment-views';
 import { segmentGrid } from '@shared/ledger/rfm';
 import { currencyDecimals, decimalText } from '@shared/model/money';
+import { ExplainLink } from '../../components/explain-link';
 import type { SortedColumn } from '../../components/use-sorted-rows';
 import type { Format } from '../../format/use-format';
 import { customersPath } from '../../shell/routes';
@@ -104,7 +105,7 @@ function retentionColumns(
   const retention = ({ retention: share, opening, interval }: SegmentLine) => {
     if (share === null) return <span title={t('common:figure.notDeterminable')}>—</span>;
     const text = `${format.percent(share)}${opening < smallBase ? ' *' : ''}`;
-    if (interval === null) return text;
+    if (interval === null) return <ExplainLink metric="customerRetentionRate">{text}</ExplainLink>;
     const [low, high] = interval;
     const bounds = { share: text, low: format.percent(low), high: format.percent(high) };
     return <span title={t('segments:named.interval', bounds)}>{text}</span>;
