@@ -62,6 +62,36 @@ describe('RFM', () => {
     expect(segmentOf({ r: 0, f: 0, m: 0 })).toBe('other');
   });
 
+  it('scores each customer by how many stand below: 1 + ⌊5b/n⌋, equal values alike, cut points the outermost values', () => {
+    fc.assert(
+      fc.property(anyLines, fc.integer({ min: 0, max: 240 }), (lines, offset) => {
+        const { customers, cutPoints } = computeRfm(
+          factsOf(lines).purchases,
+          addDays(dayNumber(FUZZ_START), offset),
+        );
+        const naive = (value: number, all: readonly number[]) =>
+          1 + Math.floor((5 * all.filter((other) => other < value).length) / all.length);
+        const closeness = customers.map(({ recencyDays }) => -recencyDays);
+        const orders = customers.map((customer) => customer.orders);
+        const revenues = customers.map(({ revenue }) => revenue);
+        for (const { recencyDays, orders: count, revenue, r, f, m } of customers)
+          expect([r, f, m]).toEqual([
+            naive(-recencyDays, closeness),
+            naive(count, orders),
+            naive(revenue, revenues),
+          ]);
+        for (const { score, from } of cutPoints.recencyDays)
+          expect(from).toBe(
+            Math.max(...customers.filter(({ r }) => r === score).map(({ recencyDays }) => recencyDays)),
+          );
+        for (const { score, from } of cutPoints.revenue)
+          expect(from).toBe(
+            Math.min(...customers.filter(({ m }) => m === score).map(({ revenue }) => revenue)),
+          );
+      }),
+    );
+  });
+
   it('does not change when later rows are appended', () => {
     const later = fc.array(
       fc.record({ customer: fc.integer({ min: 0, max: 3 }), amount: fc.integer({ min: -900, max: 900 }) }),

@@ -9,8 +9,12 @@ import {
 } from '@shared/ledger/segment-movements';
 import { retentionBySegment, rfmGrid, summarizeSegments } from '@shared/ledger/segment-summaries';
 import { addDays, dayNumber, type Day } from '@shared/model/day';
+import { buildLedgerIndex } from '@shared/ledger/ledger-index';
+import { createLedgerFacts } from '@shared/metrics/period-facts';
+import { defaultSettings } from '@shared/model/settings';
 import { factsOf, period } from '../../helpers/facts';
 import { day, type TestLine } from '../../helpers/ledger-columns';
+import { hasOnlineRetail, readOnlineRetail } from '../../helpers/online-retail';
 import { anyBase, anyLines, FUZZ_START } from '../../helpers/naive-ledger';
 
 const anyOffsets = fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 1, max: 130 }));
@@ -128,4 +132,25 @@ describe('segments in figures', () => {
       }),
     );
   });
+
+  it.skipIf(!hasOnlineRetail)(
+    'of Online Retail, 2011-Q3 by a window of 90 days, keep 1,195 of 1,969 together (60.69 %)',
+    () => {
+      const index = buildLedgerIndex(readOnlineRetail());
+      const facts = createLedgerFacts(index, { ...defaultSettings, base: { kind: 'window', days: 90 } });
+      const span = period('2011-Q3');
+      const { standing } = facts.of(span);
+      const opening = computeRfm(facts.purchases, addDays(span.start, -1));
+      const closing = computeRfm(facts.purchases, addDays(span.end, -1));
+      const parts = retentionBySegment(opening, standing);
+      const sum = (read: (part: (typeof parts)[number]) => number) =>
+        parts.reduce((total, part) => total + read(part), 0);
+      expect([sum(({ kept }) => kept.length), sum(({ opening: at }) => at.length)]).toEqual([1195, 1969]);
+      const moved = computeSegmentMovements(opening, closing, index.customerCount);
+      expect(customersWhoMoved(moved, 'any', 'any')).toHaveLength(closing.customers.length);
+      expect(customersWhoMoved(moved, 'none', 'any').length).toBe(
+        closing.customers.length - opening.customers.length,
+      );
+    },
+  );
 });
