@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { RiskPart } from '@shared/contract/risk-set';
 import type { TodayItem, TodayList } from '@shared/contract/risk-views';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import { useFormat } from '../format/use-format';
@@ -23,8 +24,17 @@ function Warnings({ today, asOf }: { today: TodayList; asOf: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const title = t('risk:today.title');
-  const money = t('risk:today.atStake', { currency: format.currency });
   const decimals = currencyDecimals(format.currency);
+  const headers = [
+    t('risk:today.warning'),
+    t('risk:today.customers'),
+    t('risk:today.atStake', { currency: format.currency }),
+  ];
+  const plain = (name: string, item: { readonly count: number; readonly atStake: number }) => [
+    name,
+    String(item.count),
+    decimalText(item.atStake, decimals),
+  ];
   return (
     <Section
       title={title}
@@ -33,29 +43,27 @@ function Warnings({ today, asOf }: { today: TodayList; asOf: string }) {
       actions={
         <TableExportButton
           name={title}
-          headers={[t('risk:today.warning'), t('risk:today.customers'), money]}
-          rows={today.items.map((item) => [
-            t(`risk:code.${item.code}`),
-            String(item.count),
-            decimalText(item.atStake, decimals),
-          ])}
+          headers={headers}
+          rows={[
+            ...today.items.map((item) => plain(t(`risk:code.${item.code}`), item)),
+            plain(t('risk:today.total'), { count: today.warned, atStake: today.atStake }),
+            ...today.due.map((item) => plain(t(`risk:due.${item.part}`), item)),
+          ]}
         />
       }
     >
-      {today.items.length === 0 ? (
+      {today.items.length + today.due.length === 0 ? (
         <p className={styles.quiet}>{t('risk:today.none')}</p>
       ) : (
         <div className={styles.scroll}>
           <table className={styles.table} aria-label={title}>
             <thead>
               <tr>
-                <th scope="col">{t('risk:today.warning')}</th>
-                <th scope="col" data-align="end">
-                  {t('risk:today.customers')}
-                </th>
-                <th scope="col" data-align="end">
-                  {money}
-                </th>
+                {headers.map((header, place) => (
+                  <th key={header} scope="col" data-align={place > 0 ? 'end' : undefined}>
+                    {header}
+                  </th>
+                ))}
                 <th scope="col">{t('risk:today.first')}</th>
               </tr>
             </thead>
@@ -65,22 +73,51 @@ function Warnings({ today, asOf }: { today: TodayList; asOf: string }) {
               ))}
             </tbody>
             <tfoot>
-              <tr>
-                <th scope="row">{t('risk:today.total')}</th>
-                <td data-align="end">
-                  <Link href={customersPath({ kind: 'risk', part: 'warned', asOf: null })}>
-                    {format.count(today.warned)}
-                  </Link>
-                </td>
-                <td data-align="end">{format.money(today.atStake, { currencyDisplay: 'none' })}</td>
-                <td />
-              </tr>
+              <CountRow
+                name={t('risk:today.total')}
+                item={{ count: today.warned, atStake: today.atStake }}
+                part="warned"
+              />
+              {today.due.map((item) => (
+                <CountRow
+                  key={item.part}
+                  name={t(`risk:due.${item.part}`)}
+                  rule={t(`risk:due.rule.${item.part}`)}
+                  item={item}
+                  part={item.part}
+                />
+              ))}
             </tfoot>
           </table>
         </div>
       )}
       <p className={styles.note}>{t('risk:today.stakeRule')}</p>
     </Section>
+  );
+}
+
+interface CountRowProps {
+  name: string;
+  rule?: string;
+  item: { readonly count: number; readonly atStake: number };
+  part: RiskPart;
+}
+
+/** How many, and what they bring; the count leads to them. */
+function CountRow({ name, rule, item, part }: CountRowProps) {
+  const format = useFormat();
+  return (
+    <tr data-testid={`today-${part}`}>
+      <th scope="row">
+        {name}
+        {rule !== undefined && <span className={styles.rule}>{rule}</span>}
+      </th>
+      <td data-align="end">
+        <Link href={customersPath({ kind: 'risk', part, asOf: null })}>{format.count(item.count)}</Link>
+      </td>
+      <td data-align="end">{format.money(item.atStake, { currencyDisplay: 'none' })}</td>
+      <td />
+    </tr>
   );
 }
 

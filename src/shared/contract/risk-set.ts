@@ -9,7 +9,16 @@ export interface RiskSet {
   readonly asOf: string | null;
 }
 
-/** `warned`: any warning; a band; or one warning. */
-export type RiskPart = 'warned' | HealthBand | WarningCode;
+/** Customers whose next order is due or overdue: by their own cycle, or by the book's for want of one. */
+export const dueParts = ['orderDue', 'orderDueByBook'] as const;
+export type DuePart = (typeof dueParts)[number];
 
-export const riskParts: readonly [RiskPart, ...RiskPart[]] = ['warned', ...healthBands, ...warningCodes];
+/** `warned`: any warning; a band; one warning; or an order that is due. */
+export type RiskPart = 'warned' | HealthBand | WarningCode | DuePart;
+
+export const riskParts: readonly [RiskPart, ...RiskPart[]] = [
+  'warned',
+  ...healthBands,
+  ...warningCodes,
+  ...dueParts,
+];

@@ -6,7 +6,7 @@ import type { NextOrder } from '../risk/next-order';
 import type { RevenueAtStake } from '../risk/revenue-at-stake';
 import type { HealthWorking } from '../risk/risk-table';
 import type { Warning, WarningCode } from '../risk/warnings';
-import type { RiskSet } from './risk-set';
+import type { DuePart, RiskSet } from './risk-set';
 
 /** The same with days as ISO text, as everywhere at the edge. */
 export type Dated<Value> = Value extends unknown
@@ -68,12 +68,21 @@ export interface TodayItem {
   }[];
 }
 
+/** Customers whose next order is due or overdue, by their own cycle or by the book's. */
+export interface DueItem {
+  readonly part: DuePart;
+  readonly count: number;
+  /** Minor units; of customers whose revenue is known. */
+  readonly atStake: number;
+}
+
 export interface TodayList {
   /** Null: the book holds nothing to judge by. */
   readonly asOf: string | null;
   readonly rules: HealthRules;
   /** By revenue at stake; warnings that nobody has are not there. */
   readonly items: readonly TodayItem[];
+  readonly due: readonly DueItem[];
   /** Customers with any warning, each once, and what they bring. */
   readonly warned: number;
   readonly atStake: number;

@@ -6,7 +6,7 @@ import { customerFacts, type RiskSources } from './customer-facts';
 import { recordsAsOf, type RecordsAsOf } from './customer-records';
 import { scoreHealthParts, type PartBasis } from './health-parts';
 import { healthBand, healthScore, type HealthBand } from './health-score';
-import { nextOrder, type NextOrder } from './next-order';
+import { dueOrder, nextOrder, type NextOrder } from './next-order';
 import { computePurchaseCycles } from './purchase-cycles';
 import { revenueAtStake, type RevenueAtStake } from './revenue-at-stake';
 import { findWarnings, type Warning } from './warnings';
@@ -38,6 +38,8 @@ export interface RiskTable {
   readonly scores: Int16Array;
   /** Revenue at stake, minor units; -1: not known. */
   readonly stakes: Float64Array;
+  /** By whose cycle the next order is due or overdue: 1 the customer's own, 2 the book's, 0 it is not. */
+  readonly due: Uint8Array;
   /** Customers with a warning, by index. */
   readonly warnings: ReadonlyMap<number, readonly Warning[]>;
   /** The same for one customer, with the workings. */
@@ -66,11 +68,14 @@ export function computeRisk({ purchases, records, settings, asOf, knowsAhead }: 
   const sources = { asOf, settings, purchases, cycles, records: known };
   const scores = new Int16Array(customerCount);
   const stakes = new Float64Array(customerCount);
+  const due = new Uint8Array(customerCount);
   const warnings = new Map<number, readonly Warning[]>();
   for (let customer = 0; customer < customerCount; customer++) {
     const facts = customerFacts(sources, customer);
     scores[customer] = healthScore(scoreHealthParts(facts), settings.health.weights) ?? -1;
     stakes[customer] = revenueAtStake(purchases, customer, asOf + 1, facts.terms)?.amount ?? -1;
+    const dueBy = dueOrder(facts);
+    due[customer] = dueBy === null ? 0 : dueBy === 'own' ? 1 : 2;
     const found = findWarnings(facts);
     if (found.length > 0) warnings.set(customer, found);
   }
@@ -78,6 +83,7 @@ export function computeRisk({ purchases, records, settings, asOf, knowsAhead }: 
     asOf,
     scores,
     stakes,
+    due,
     warnings,
     of: (customer) => assessCustomer(sources, customer),
     ranking: rank(scores, stakes, warnings),

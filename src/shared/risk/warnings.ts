@@ -1,6 +1,7 @@
 import type { Day } from '../model/day';
 import type { RecordSource } from '../model/records';
 import type { CustomerFacts } from './customer-facts';
+import { isGone } from './next-order';
 import { hasFallen, isAtMostShare } from './threshold';
 
 /** Why a customer is at risk, the most telling first. */
@@ -64,9 +65,6 @@ export type Warning =
 /** Purchases or log-ins of the span before from which a fall means something. */
 export const fewestBefore = 3;
 
-/** Days of silence after which a customer is gone rather than overdue, unless its cycle is long. */
-export const goneAfterDays = 365;
-
 /**
  * The warnings of a customer, in the order of `warningCodes`. Settings: `overdueCycles` k, `fallShare`, `spanDays`,
  * `lowScoreShare`, `renewalDays`.
@@ -90,7 +88,7 @@ export function findWarnings(facts: CustomerFacts): readonly Warning[] {
 function overdue({ cycle, daysSince, lastDay, rules }: CustomerFacts): readonly Warning[] {
   if (daysSince === null || lastDay === null || cycle.of !== 'own' || cycle.days === null) return [];
   const limit = rules.overdueCycles * cycle.days;
-  if (daysSince < limit || daysSince > Math.max(goneAfterDays, 2 * limit)) return [];
+  if (daysSince < limit || isGone(daysSince, cycle.days, rules)) return [];
   return [{ code: 'overdue', days: daysSince, cycleDays: cycle.days, gaps: cycle.gaps, lastDay }];
 }
 

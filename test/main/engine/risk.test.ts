@@ -51,7 +51,12 @@ describe('What needs doing', () => {
       ['complaint', 1, 25_000],
       ['lowScore', 1, 25_000],
     ]);
-    for (const { set, count } of today.items) {
+    expect(today.due).toEqual([{ part: 'orderDue', count: 1, atStake: 50_000 }]);
+    const dueSets = today.due.map(({ part, count }) => ({
+      set: { kind: 'risk' as const, part, asOf: null },
+      count,
+    }));
+    for (const { set, count } of [...today.items, ...dueSets]) {
       const query = { set, search: '', sort: 'code' as const, descending: false };
       expect((await engine.run('listCustomers', { query, offset: 0, limit: 10 })).total).toBe(count);
     }

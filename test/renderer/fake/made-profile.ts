@@ -153,6 +153,7 @@ export const madeToday: TodayList = {
       ],
     },
   ],
+  due: [{ part: 'orderDueByBook', count: 61, atStake: 99_900 }],
   warned: 212,
   atStake: 12_345_600,
   bands: { good: 1100, fair: 400, critical: 212 },

@@ -98,5 +98,7 @@ describe('What needs doing', () => {
     ]);
     expect(row.textContent).toContain('61 days since the last order, usually every 21.5');
     expect(row.textContent).toContain('123,456.00');
+    const due = within(await screen.findByTestId('today-orderDueByBook')).getByRole('link');
+    expect([due.textContent, due.getAttribute('href')]).toEqual(['61', '/customers/risk/orderDueByBook/now']);
   });
 });

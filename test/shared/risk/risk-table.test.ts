@@ -136,6 +136,18 @@ describe('Health and warnings of a book', () => {
     expect([...risk.stakes]).toEqual([500, 450_000, 25_000]);
   });
 
+  it('tell whose next order is due from its day on, by the own cycle or the book’s, until the customer is gone', () => {
+    const steady = boughtOn(every(10, addDays(asOf, -40), 4), 100, 0);
+    const once = boughtOn([asOf - 10], 100, 1);
+    const due = (days: number) => [...riskOf(addDays(asOf, days), { lines: [...steady, ...once] }).due];
+    expect([due(-1), due(0), due(355), due(356)]).toEqual([
+      [0, 0],
+      [1, 2],
+      [1, 2],
+      [0, 0],
+    ]);
+  });
+
   it('take the year’s value of running contracts for revenue where there is no sale', () => {
     const contracts = [
       term('2024-01-01', '2024-12-31', { value: 1200 }),

@@ -1,4 +1,5 @@
-import type { TodayItem, TodayList } from '@shared/contract/risk-views';
+import { dueParts, type DuePart } from '@shared/contract/risk-set';
+import type { DueItem, TodayItem, TodayList } from '@shared/contract/risk-views';
 import { isoDay } from '@shared/model/day';
 import { healthBand } from '@shared/risk/health-score';
 import type { RiskTable } from '@shared/risk/risk-table';
@@ -7,7 +8,7 @@ import type { EngineContext } from '../session/context';
 import type { OpenBook } from '../session/open-book';
 import { customerRow } from './customer-query';
 import { dated } from './dated';
-import { openRisk } from './open-risk';
+import { openRisk, riskMembers } from './open-risk';
 
 /** Customers named with each warning; the list behind it has them all. */
 const named = 3;
@@ -18,7 +19,7 @@ export function computeToday({ session }: EngineContext): TodayList {
   const rules = open.settings.health;
   const table = openRisk(open, null);
   const bands = { good: 0, fair: 0, critical: 0 };
-  if (table === null) return { asOf: null, rules, items: [], warned: 0, atStake: 0, bands };
+  if (table === null) return { asOf: null, rules, items: [], due: [], warned: 0, atStake: 0, bands };
   for (const score of table.scores) if (score >= 0) bands[healthBand(score, rules)] += 1;
   const items = warningCodes
     .map((code) => itemOf(open, table, code))
@@ -28,6 +29,7 @@ export function computeToday({ session }: EngineContext): TodayList {
     asOf: isoDay(table.asOf),
     rules,
     items,
+    due: dueParts.map((part) => dueItem(open, table, part)).filter(({ count }) => count > 0),
     warned: table.warnings.size,
     atStake: stakeOf(table, [...table.warnings.keys()]),
     bands,
@@ -56,6 +58,11 @@ function itemOf(open: OpenBook, table: RiskTable, code: WarningCode): TodayItem 
       return { id, name, warning: dated(warning), atStake: atStake < 0 ? null : atStake };
     }),
   };
+}
+
+function dueItem(open: OpenBook, table: RiskTable, part: DuePart): DueItem {
+  const members = Array.from(riskMembers(open, { kind: 'risk', part, asOf: null }));
+  return { part, count: members.length, atStake: stakeOf(table, members) };
 }
 
 function stakeOf({ stakes }: RiskTable, customers: readonly number[]): number {

@@ -47,7 +47,9 @@ export function riskMembers(open: OpenBook, { part, asOf }: RiskSet): Int32Array
 }
 
 function membership(table: RiskTable, part: RiskPart, open: OpenBook): (customer: number) => boolean {
-  const { scores, warnings } = table;
+  const { scores, warnings, due } = table;
+  if (part === 'orderDue') return (customer) => due[customer] === 1;
+  if (part === 'orderDueByBook') return (customer) => due[customer] === 2;
   if (part === 'warned') return (customer) => warnings.has(customer);
   const band = healthBands.find((each) => each === part);
   if (band === undefined)
