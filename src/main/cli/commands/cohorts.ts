@@ -1,4 +1,7 @@
 import type { CohortTable } from '@shared/contract/views';
+import type { AttributeCohortTable } from '@shared/ledger/attribute-cohorts';
+import { cohortUnits } from '@shared/ledger/cohort-grid';
+import { cohortMeasures, isMoneyMeasure } from '@shared/ledger/cohort-request';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import { wordsIn } from '@main/words/words';
 import { withBookForReading } from '../open-for-reading';
@@ -13,24 +16,29 @@ const kinds = {
   measure: 'required',
   mode: 'value',
   order: 'value',
-  'by-attribute': 'later',
+  'by-attribute': 'value',
   json: 'flag',
   'password-file': 'later',
 } as const;
 
-const units = ['week', 'month', 'quarter', 'year'] as const;
-const measures = ['customers', 'retention', 'revenue', 'revenuePerCustomer', 'orders'] as const;
+type AnyTable = CohortTable | AttributeCohortTable;
 
-/** `cohorts --book BOOK --by month --measure customers`: cohorts of first purchase by age. */
+/** `cohorts --book BOOK --by month --measure customers`: cohorts by age; `--by-attribute`: a row for each value. */
 export const cohortsCommand: Command = async (args, context) => {
   const options = readOptions('cohorts', args, kinds);
   refuseArguments('cohorts', options);
-  const unit = oneOf('--by', options.required('by'), units);
-  const measure = oneOf('--measure', options.required('measure'), measures);
-  const mode = oneOf('--mode', options.value('mode') ?? 'bounded', ['bounded', 'unbounded'] as const);
-  const order = readOrder(options.value('order'));
+  const request = {
+    unit: oneOf('--by', options.required('by'), cohortUnits),
+    measure: oneOf('--measure', options.required('measure'), cohortMeasures),
+    mode: oneOf('--mode', options.value('mode') ?? 'bounded', ['bounded', 'unbounded'] as const),
+    order: readOrder(options.value('order')),
+  };
+  const by = options.value('by-attribute');
   return withBookForReading(context, options.required('book'), async ({ settings }) => {
-    const table = await context.engine.run('computeCohorts', { unit, measure, mode, order });
+    const table: AnyTable =
+      by === undefined
+        ? await context.engine.run('computeCohorts', request)
+        : await context.engine.run('computeAttributeCohorts', { ...request, by });
     const decimals = currencyDecimals(settings.currency);
     await printResult(context.console, options.flag('json'), cohortsJson(table, decimals), () =>
       cohortsText(table, decimals, wordsIn(context.console.language)),
@@ -46,38 +54,57 @@ function readOrder(text: string | undefined): number | null {
   return Number(text);
 }
 
-function isMoney({ measure }: CohortTable): boolean {
-  return measure === 'revenue' || measure === 'revenuePerCustomer';
-}
-
-function cohortsJson(table: CohortTable, decimals: number): object {
+function cohortsJson(table: AnyTable, decimals: number): object {
   const printed = (value: number | null): number | string | null =>
-    value !== null && isMoney(table) ? decimalText(value, decimals) : value;
+    value !== null && isMoneyMeasure(table.measure) ? decimalText(value, decimals) : value;
   return {
-    cohorts: table.cohorts.map(({ start, size, cells }) => ({
-      start,
-      size,
-      cells: cells.map(({ age, value, complete }) => ({ age, value: printed(value), complete })),
-    })),
-    average: table.average.map(({ age, value }) => ({ age, value: printed(value) })),
+    begins: table.begins,
+    cohorts:
+      'groups' in table
+        ? table.groups.map(({ key, size, cells }) => ({
+            key,
+            size,
+            cells: cells.map(({ age, value, complete, members }) => ({
+              age,
+              value: printed(value),
+              complete,
+              members,
+            })),
+          }))
+        : table.cohorts.map(({ start, size, leftTruncated, cells }) => ({
+            start,
+            size,
+            leftTruncated,
+            cells: cells.map(({ age, value, complete }) => ({ age, value: printed(value), complete })),
+          })),
+    averageMethod: table.averageMethod,
+    average: averageOf(table).map(({ age, value }) => ({ age, value: printed(value) })),
   };
 }
 
-function cohortsText(table: CohortTable, decimals: number, words: ReturnType<typeof wordsIn>): string {
-  const ages = table.average.map(({ age }) => String(age));
+function averageOf(table: AnyTable): CohortTable['average'] {
+  return 'groups' in table ? table.total.cells : table.average;
+}
+
+function cohortsText(table: AnyTable, decimals: number, words: ReturnType<typeof wordsIn>): string {
+  const ages = averageOf(table).map(({ age }) => String(age));
   const text = (value: number | null): string => {
     if (value === null) return '-';
-    if (isMoney(table)) return decimalText(value, decimals);
+    if (isMoneyMeasure(table.measure)) return decimalText(value, decimals);
     if (table.measure === 'retention') return (value * 100).toFixed(1);
     return Number.isSafeInteger(value) ? String(value) : value.toFixed(1);
   };
-  const rows = table.cohorts.map(({ period, size, cells }) => [
-    period,
+  const listed =
+    'groups' in table
+      ? table.groups.map((row) => ({ ...row, name: row.key ?? words('cohort:unknownValue') }))
+      : table.cohorts.map((row) => ({ ...row, name: row.period }));
+  const rows = listed.map(({ name, size, cells }) => [
+    name,
     String(size),
     // An incomplete cell is marked, never mistaken for a fall.
     ...cells.map(({ value, complete }) => (complete ? text(value) : `${text(value)}*`)),
   ]);
-  const average = [words('cli:cohorts.average'), '', ...table.average.map(({ value }) => text(value))];
+  const average = [words('cli:cohorts.average'), '', ...averageOf(table).map(({ value }) => text(value))];
   const columns = [
     { header: words('cli:cohorts.cohort'), align: 'left' as const },
     ...[words('cli:cohorts.size'), ...ages].map((header) => ({ header, align: 'right' as const })),

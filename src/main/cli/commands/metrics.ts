@@ -5,6 +5,7 @@ import { formulaText, substitutedText } from '@shared/metrics/formula-text';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import type { Figures } from '@main/engine';
 import { wordsIn } from '@main/words/words';
+import type { GroupedFigures } from '@shared/contract/cohort-views';
 import type { Language } from '@shared/contract/views';
 import { noteSentence } from '../note-sentence';
 import { withBookForReading } from '../open-for-reading';
@@ -19,12 +20,12 @@ const kinds = {
   period: 'required',
   base: 'value',
   only: 'value',
-  by: 'later',
+  by: 'value',
   json: 'flag',
   'password-file': 'later',
 } as const;
 
-/** `metrics --book BOOK --period P`: every metric of the catalogue, or those of `--only`. */
+/** `metrics --book BOOK --period P`: every metric of the catalogue, or those of `--only`; `--by`: by an attribute. */
 export const metricsCommand: Command = async (args, context) => {
   const options = readOptions('metrics', args, kinds);
   refuseArguments('metrics', options);
@@ -37,10 +38,15 @@ export const metricsCommand: Command = async (args, context) => {
   return withBookForReading(context, path, async ({ settings }) => {
     const scope = readScopeOptions(options, settings);
     const result = await context.engine.run('computeFigures', { scope, only });
+    const by = options.value('by');
+    const grouped = by === undefined ? null : await context.engine.run('computeGrouped', { scope, only, by });
     const decimals = currencyDecimals(settings.currency);
-    await printResult(context.console, options.flag('json'), metricsJson(path, result, decimals), () =>
-      metricsTable(result, settings.currency, context.console.language),
-    );
+    const json = { ...metricsJson(path, result, decimals), ...groupsJson(grouped, decimals) };
+    await printResult(context.console, options.flag('json'), json, () => {
+      const table = metricsTable(result, settings.currency, context.console.language);
+      const groups = groupsTable(grouped, settings.currency, context.console.language);
+      return groups === null ? table : `${table}\n${groups}`;
+    });
     return 0;
   });
 };
@@ -54,6 +60,34 @@ function metricsJson(book: string, result: Figures, decimals: number): object {
     dataThrough,
     metrics: Object.fromEntries(figures.map((figure) => [figure.id, figureJson(figure, decimals)])),
   };
+}
+
+function groupsJson(grouped: GroupedFigures | null, decimals: number): object {
+  if (grouped === null) return {};
+  return {
+    groups: grouped.groups.map(({ key, figures }) => ({
+      key,
+      metrics: Object.fromEntries(figures.map((figure) => [figure.id, figureJson(figure, decimals)])),
+    })),
+  };
+}
+
+function groupsTable(grouped: GroupedFigures | null, currency: string, language: Language): string | null {
+  if (grouped === null) return null;
+  const words = wordsIn(language);
+  const columns = [
+    { header: words('cli:metrics.group'), align: 'left' as const },
+    { header: words('cli:metrics.figure'), align: 'left' as const },
+    { header: words('cli:metrics.value'), align: 'right' as const },
+  ];
+  const rows = grouped.groups.flatMap(({ key, figures }) =>
+    figures.map((figure) => [
+      key ?? words('cohort:unknownValue'),
+      words(`metric:${figure.id}.name`),
+      figureText(figure, currency),
+    ]),
+  );
+  return textTable(columns, rows);
 }
 
 /** JSON speaks English, whoever runs it. */
