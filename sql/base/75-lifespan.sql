@@ -63,13 +63,21 @@ WHERE exit_age > 0;
 CREATE VIEW survival_curve AS
 SELECT
   age,
-  CASE WHEN min(left_over) OVER to_here > 0 THEN exp(sum(CASE WHEN left_over > 0 THEN ln(left_over) END) OVER to_here) ELSE 0 END
-    AS survival
+  CASE
+    WHEN min(left_over) OVER to_here > 0 THEN exp(sum(CASE WHEN left_over > 0 THEN ln(left_over) END) OVER to_here)
+    ELSE 0
+  END AS survival
 FROM (
-  SELECT
-    ages.age,
-    1 - CAST(ages.ended AS DOUBLE PRECISION) / (SELECT count(*) FROM lives AS other WHERE other.exit_age >= ages.age) AS left_over
-  FROM (SELECT exit_age AS age, sum(ended) AS ended FROM lives GROUP BY exit_age HAVING sum(ended) > 0) AS ages
+  SELECT age, ended, 1 - CAST(ended AS DOUBLE PRECISION) / at_risk AS left_over
+  FROM (
+    SELECT
+      age,
+      ended,
+      -- At risk at an age are all who were seen at it or later.
+      sum(seen) OVER (ORDER BY age DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS at_risk
+    FROM (SELECT exit_age AS age, sum(ended) AS ended, count(*) AS seen FROM lives GROUP BY exit_age) AS exits
+  ) AS ages
+  WHERE ended > 0
 ) AS shares
 WINDOW to_here AS (ORDER BY age ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 

@@ -117,9 +117,8 @@ describe('the figures of one period', () => {
             of('contractionRevenue') -
             of('churnedRevenue'),
         ).toEqual(of('closingRevenue'));
-        expect(of('customerRetentionRate') + of('customerChurnRate')).toEqual(
-          values.get('customerRetentionRate') === null ? Number.NaN : expect.closeTo(1, 12),
-        );
+        const retention = of('customerRetentionRate') + of('customerChurnRate');
+        expect(Number.isNaN(retention) || Math.abs(retention - 1) < 1e-12).toBe(true);
         expect(of('grossRevenueRetention') > of('netRevenueRetention')).toBe(false);
         expect(of('grossRevenueRetention') > 1).toBe(false);
         expect(of('grossRenewalRate') > Math.min(1, of('netRenewalRate'))).toBe(false);
