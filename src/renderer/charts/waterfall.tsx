@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { VictoryAxis, VictoryBar, VictoryChart, VictoryLabel, VictoryLine } from 'victory';
+import { currencyDecimals } from '@shared/model/money';
 import { useFormat } from '../format/use-format';
 import { ChartFrame, TipLines } from './chart-frame';
 import { axisStyle, barLabel, chartPadding } from './chart-style';
@@ -18,6 +19,8 @@ export interface WaterfallStep {
 interface WaterfallProps {
   label: string;
   steps: readonly WaterfallStep[];
+  /** What the amounts are: counts, or money in minor units. */
+  unit?: 'count' | 'money';
   onOpen?: (key: string) => void;
 }
 
@@ -25,18 +28,14 @@ const height = 260;
 const barShare = 0.62;
 
 /** A roll-forward as accountants draw it. Gains are filled, losses hatched; each carries its sign and number. */
-export function Waterfall({ label, steps, onOpen }: WaterfallProps) {
-  const format = useFormat();
+export function Waterfall({ label, steps, unit = 'count', onOpen }: WaterfallProps) {
   const id = useId();
-  const bars = standing(steps);
+  const { numberOf, shortOf, tickOf, scaled } = usePrinting(unit);
+  const bars = standing(steps.map((step) => ({ ...step, amount: scaled(step.amount) })));
   const scale = scaleOver(
     bars.map((bar) => bar.y),
     { zero: true },
   );
-  const numberOf = (step: WaterfallStep) =>
-    step.kind === 'level'
-      ? format.count(step.amount)
-      : format.count(step.kind === 'gain' ? step.amount : -step.amount, 'always');
   const marks = steps.map((step) => ({
     key: step.key,
     label: `${step.name}: ${numberOf(step)}`,
@@ -61,7 +60,7 @@ export function Waterfall({ label, steps, onOpen }: WaterfallProps) {
             dependentAxis
             offsetX={chartPadding.left}
             tickValues={[...scale.ticks]}
-            tickFormat={(value: number) => format.count(value)}
+            tickFormat={tickOf}
             style={axisStyle.value}
           />
           {bars.slice(1).map((bar) => (
@@ -78,7 +77,7 @@ export function Waterfall({ label, steps, onOpen }: WaterfallProps) {
             data={bars}
             barWidth={(barShare * (width - chartPadding.left - chartPadding.right)) / steps.length}
             style={{ data: { fill: ({ datum }) => fillOf((datum as Bar).kind, id) } }}
-            labels={({ datum }) => numberOf(steps[(datum as Bar).x] ?? (datum as never))}
+            labels={({ datum }) => shortOf(steps[(datum as Bar).x] ?? (datum as never))}
             labelComponent={<VictoryLabel dy={-4} style={barLabel} />}
           />
           <VictoryAxis
@@ -90,6 +89,42 @@ export function Waterfall({ label, steps, onOpen }: WaterfallProps) {
       )}
     </ChartFrame>
   );
+}
+
+interface Printing {
+  readonly numberOf: (step: WaterfallStep) => string;
+  /** The same over its bar, where money has little room. */
+  readonly shortOf: (step: WaterfallStep) => string;
+  readonly tickOf: (value: number) => string;
+  /** An amount as it stands on the axis. */
+  readonly scaled: (amount: number) => number;
+}
+
+function usePrinting(unit: 'count' | 'money'): Printing {
+  const format = useFormat();
+  const signed = ({ kind, amount }: WaterfallStep) => (kind === 'loss' ? -amount : amount);
+  if (unit === 'count') {
+    const numberOf = (step: WaterfallStep) =>
+      format.count(signed(step), step.kind === 'level' ? 'negative' : 'always');
+    return {
+      numberOf,
+      shortOf: numberOf,
+      tickOf: (value) => format.count(value),
+      scaled: (amount) => amount,
+    };
+  }
+  const units = 10 ** currencyDecimals(format.currency);
+  return {
+    numberOf: (step) => format.money(signed(step)),
+    shortOf: (step) => signOf(step) + format.compact(step.amount / units),
+    tickOf: (value) => format.compact(value),
+    scaled: (amount) => amount / units,
+  };
+}
+
+function signOf({ kind, amount }: WaterfallStep): string {
+  if (kind === 'level' || amount === 0) return '';
+  return kind === 'gain' ? '+' : '−';
 }
 
 interface Bar {

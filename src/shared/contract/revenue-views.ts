@@ -2,7 +2,7 @@ import type { RevenueOverview } from '../metrics/revenue-overview';
 import type { CustomerRow } from './views';
 
 export { topPercents, type RevenueConcentration, type TopPercent } from '../ledger/revenue-concentration';
-export type { RevenueSplitPoint, RevenueTrendPoint } from '../metrics/revenue-overview';
+export type { RevenueMovement, RevenueSplitPoint, RevenueTrendPoint } from '../metrics/revenue-overview';
 
 /** What the revenue screen shows of one period. */
 export interface RevenueView extends Omit<RevenueOverview, 'top'> {

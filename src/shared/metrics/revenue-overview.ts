@@ -31,7 +31,7 @@ export interface RevenueOverview {
   /** What each customer's revenue is reckoned from: the base of the scope decides. */
   readonly source: 'ledger' | 'contracts';
   /** Opening, the movements, closing: in the order in which they are printed. */
-  readonly rollForward: readonly Figure[];
+  readonly rollForward: readonly RevenueMovement[];
   readonly trend: readonly RevenueTrendPoint[];
   readonly split: readonly RevenueSplitPoint[];
   /** Of the closing revenue, by customer; null where nobody brings any. */
@@ -40,6 +40,12 @@ export interface RevenueOverview {
   readonly top: readonly { readonly customer: number; readonly amount: number }[];
   /** Customers who are in no part, because a contract of theirs states no value. */
   readonly leftOut: number;
+}
+
+export interface RevenueMovement {
+  readonly figure: Figure;
+  /** How many customers it comes from; null where there is no figure. */
+  readonly customers: number | null;
 }
 
 export interface RevenueTrendPoint extends PeriodView {
@@ -79,7 +85,7 @@ export function computeRevenueOverview(facts: LedgerFacts, period: Period): Reve
     period: describePeriod(current),
     dataThrough: isoDay(dataThrough),
     source: settings.base.kind === 'contract' ? 'contracts' : 'ledger',
-    rollForward: rollForwardMetrics.map((metric) => measureFigure(metric, current)),
+    rollForward: rollForwardMetrics.map((metric) => movementOf(metric, current)),
     trend: periods.map((point) => ({
       ...describePeriod(point),
       gross: measureFigure(grossRevenueRetention, point),
@@ -88,6 +94,12 @@ export function computeRevenueOverview(facts: LedgerFacts, period: Period): Reve
     split: periods.filter((point) => point.reach('sales').coverage === 'covered').map(splitPoint),
     ...(isCovered ? concentrationOf(current) : { concentration: null, top: [], leftOut: 0 }),
   };
+}
+
+function movementOf(metric: Metric, facts: PeriodFacts): RevenueMovement {
+  const figure = measureFigure(metric, facts);
+  const customers = figure.value === null ? null : metric.measure(facts).members.numerator.count;
+  return { figure, customers };
 }
 
 function splitPoint(point: PeriodFacts): RevenueSplitPoint {

@@ -19,6 +19,7 @@ import overview from './en/overview.json';
 import renewals from './en/renewals.json';
 import profile from './en/profile.json';
 import report from './en/report.json';
+import revenue from './en/revenue.json';
 import risk from './en/risk.json';
 import segment from './en/segment.json';
 import segments from './en/segments.json';
@@ -50,6 +51,7 @@ export const en = {
   renewals,
   profile,
   report,
+  revenue,
   risk,
   segment,
   segments,

@@ -19,6 +19,7 @@ import overview from './ru/overview.json';
 import renewals from './ru/renewals.json';
 import profile from './ru/profile.json';
 import report from './ru/report.json';
+import revenue from './ru/revenue.json';
 import risk from './ru/risk.json';
 import segment from './ru/segment.json';
 import segments from './ru/segments.json';
@@ -50,6 +51,7 @@ export const ru = {
   renewals,
   profile,
   report,
+  revenue,
   risk,
   segment,
   segments,

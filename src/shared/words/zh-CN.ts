@@ -19,6 +19,7 @@ import overview from './zh-CN/overview.json';
 import renewals from './zh-CN/renewals.json';
 import profile from './zh-CN/profile.json';
 import report from './zh-CN/report.json';
+import revenue from './zh-CN/revenue.json';
 import risk from './zh-CN/risk.json';
 import segment from './zh-CN/segment.json';
 import segments from './zh-CN/segments.json';
@@ -50,6 +51,7 @@ export const zhCN = {
   renewals,
   profile,
   report,
+  revenue,
   risk,
   segment,
   segments,

@@ -19,6 +19,7 @@ import overview from './zh-TW/overview.json';
 import renewals from './zh-TW/renewals.json';
 import profile from './zh-TW/profile.json';
 import report from './zh-TW/report.json';
+import revenue from './zh-TW/revenue.json';
 import risk from './zh-TW/risk.json';
 import segment from './zh-TW/segment.json';
 import segments from './zh-TW/segments.json';
@@ -50,6 +51,7 @@ export const zhTW = {
   renewals,
   profile,
   report,
+  revenue,
   risk,
   segment,
   segments,

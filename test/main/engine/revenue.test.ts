@@ -36,8 +36,15 @@ describe('the revenue of a book', () => {
   it('comes as a roll-forward that foots, a trend, a split and its concentration', async () => {
     const view = await engine.run('computeRevenue', { scope });
     expect(view.source).toBe('ledger');
-    const [opening, ...others] = view.rollForward.map(({ value }) => value);
-    expect([opening, ...others]).toEqual([15_000, 3000, 0, 0, 2000, 5000, 11_000]);
+    expect(view.rollForward.map(({ figure, customers }) => [figure.value, customers])).toEqual([
+      [15_000, 2],
+      [3000, 1],
+      [0, 0],
+      [0, 0],
+      [2000, 1],
+      [5000, 1],
+      [11_000, 2],
+    ]);
     expect(view.trend.map(({ period, net }) => [period, net.value])).toEqual([
       ['2024-01', null],
       ['2024-02', 8000 / 15_000],

@@ -11,6 +11,7 @@ import { madeBatch, madePlan, madeRecord } from './made-import';
 import { madeFilterOptions, madeSavedSegments, madeSegments } from './made-segments';
 import { madeCohorts, madeOverview } from './made-overview';
 import { madeProfile, madeToday } from './made-profile';
+import { madeRevenue } from './made-revenue';
 
 /** Answers of the fake engine: by channel, each given the validated input. */
 export type FakeHandlers = {
@@ -130,6 +131,7 @@ export function createFakeBridge(
     'figures.figures': ({ scope, only }) => madeOverview(scope).figures.filter(({ id }) => only.includes(id)),
     'figures.tiles': ({ scope, only }) =>
       madeOverview(scope).tiles.filter(({ figure }) => only.includes(figure.id)),
+    'figures.revenue': ({ scope }) => madeRevenue(scope),
     'figures.cohorts': ({ unit, measure, mode }) => madeCohorts(unit, measure, mode),
     'customers.list': madeCustomerPage,
     'customers.ids': ({ from, to }) => Array.from({ length: to - from + 1 }, (_, place) => from + place + 1),

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { RevenueSplitPoint, RevenueView } from '@shared/contract/revenue-views';
+import { StackedColumns } from '../../charts/stacked-columns';
+import { Exhibit, type ExhibitTable } from '../../components/exhibit';
+import { plainMoney } from '../../format/plain-money';
+import { useFormat } from '../../format/use-format';
+import { customersPath } from '../../shell/routes';
+import { useScope } from '../../shell/scope-context';
+import styles from './revenue.module.css';
+
+/** Net revenue of new and of returning customers, period by period; every count leads to its customers. */
+export function SplitExhibit({ view }: { view: RevenueView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { scope, setScope } = useScope();
+  const title = t('revenue:split.title');
+  const columns = view.split.map((point) => ({
+    key: point.period,
+    tick: format.periodShort(point.period),
+    name: format.period(point.period),
+    complete: point.complete,
+    amounts: [point.returning, point.new] as const,
+    lines: [
+      [t('revenue:split.new'), partText(point.new, point)],
+      [t('revenue:split.returning'), partText(point.returning, point)],
+      ...(point.complete ? [] : [[t('overview:trend.state'), t('common:figure.incomplete')] as const]),
+    ] as const,
+  }));
+  function partText(amount: number, { new: gained, returning }: RevenueSplitPoint): string {
+    const total = gained + returning;
+    return total > 0 && amount >= 0
+      ? `${format.money(amount)} (${format.percent(amount / total)})`
+      : format.money(amount);
+  }
+  return (
+    <Exhibit title={title} lead={t('revenue:split.lead')} table={useSplitTable(view)} testId="revenue-split">
+      <StackedColumns
+        label={title}
+        parts={[t('revenue:split.returning'), t('revenue:split.new')]}
+        columns={columns}
+        onOpen={(period) => setScope({ ...scope, period })}
+      />
+      {view.split.some((point) => !point.complete) && (
+        <p className={styles.foots}>{t('revenue:trend.hatched')}</p>
+      )}
+    </Exhibit>
+  );
+}
+
+function useSplitTable({ split, scope }: RevenueView): ExhibitTable {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const money = (amount: number) => ({
+    shown: format.money(amount, { currencyDisplay: 'none' }),
+    plain: plainMoney(amount, format.currency),
+  });
+  const customers = (count: number, part: 'new' | 'returning', period: string) => ({
+    shown: (
+      <Link href={customersPath({ kind: 'revenue', part, scope: { ...scope, period } })}>
+        {format.count(count)}
+      </Link>
+    ),
+    plain: String(count),
+  });
+  return {
+    headers: [
+      t('overview:trend.period'),
+      `${t('revenue:split.new')}, ${format.currency}`,
+      `${t('revenue:split.returning')}, ${format.currency}`,
+      t('revenue:split.newCustomers'),
+      t('revenue:split.returningCustomers'),
+      t('overview:trend.state'),
+    ],
+    rows: split.map((point) => [
+      { shown: format.period(point.period), plain: point.period },
+      money(point.new),
+      money(point.returning),
+      customers(point.newCustomers, 'new', point.period),
+      customers(point.returningCustomers, 'returning', point.period),
+      point.complete
+        ? { shown: t('common:figure.none'), plain: '' }
+        : { shown: t('common:figure.incomplete'), plain: t('common:figure.incomplete') },
+    ]),
+  };
+}
