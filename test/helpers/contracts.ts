@@ -61,11 +61,7 @@ export function contractFacts({
   settings = {},
 }: ContractBook): LedgerFacts {
   const terms = contractTerms(contracts);
-  const customers = Math.max(
-    0,
-    ...terms.map(({ customer }) => customer + 1),
-    ...lines.map(({ customer }) => customer + 1),
-  );
+  const customers = [...terms, ...lines].reduce((most, { customer }) => Math.max(most, customer + 1), 0);
   return createLedgerFacts(
     buildLedgerIndex(ledgerColumns(lines, customers)),
     { ...defaultSettings, base: { kind: 'contract' }, ...settings },

@@ -1,4 +1,5 @@
 import { dayOfRunningOut } from './contract-cover';
+import { contractNumber, isSameProduct } from './renewal-terms';
 import type { ContractTerm } from '../model/records';
 
 /**
@@ -24,17 +25,6 @@ export function namedContracts(
     else known.push(place);
     return followed;
   });
-}
-
-/** Numbers are compared without regard to blanks around them and case. */
-export function contractNumber(text: string): string {
-  return text.trim().toLowerCase();
-}
-
-/** Whether two terms may be of the same product: where either names none, nothing speaks against it. */
-export function isSameProduct(one: ContractTerm, other: ContractTerm): boolean {
-  const [left, right] = [one, other].map(({ product }) => product.trim().toLowerCase());
-  return left === '' || right === '' || left === right;
 }
 
 function best(

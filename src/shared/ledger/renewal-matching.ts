@@ -1,5 +1,7 @@
 import { dayOfRunningOut } from './contract-cover';
-import { contractNumber, isSameProduct, namedContracts } from './renewal-links';
+import { renewalsInChain } from './renewal-chain';
+import { namedContracts } from './renewal-links';
+import { contractNumber, couldContinue, deadlineOf, productName } from './renewal-terms';
 import type { ContractTerm } from '../model/records';
 
 /**
@@ -17,34 +19,15 @@ export function matchRenewals(
   terms: readonly ContractTerm[],
   graceDays: number,
 ): readonly (readonly number[])[] {
-  const renewals: number[][] = terms.map(() => []);
-  const named = namedContracts(terms, graceDays);
-  const match: Matching = {
-    terms,
-    graceDays,
-    renewals,
-    free: named.map((contract) => contract === null),
-    linkedFrom: terms.map(() => Infinity),
-    decided: terms.map(() => false),
-  };
-  named.forEach((contract, term) => {
-    if (contract === null) return;
-    const start = startOf(match, term);
-    match.linkedFrom[contract] = Math.min(match.linkedFrom[contract] as number, start);
-    if (start <= deadlineOf(terms[contract] as ContractTerm, graceDays)) renewals[contract]?.push(term);
-  });
-  for (const contract of inOrderOfEnd(terms)) decide(match, contract);
-  return renewals;
-}
-
-/** The last day on which a renewal may begin: the day after the contract ran out, and the days of grace. */
-export function deadlineOf(term: ContractTerm, graceDays: number): number {
-  return dayOfRunningOut(term) + 1 + graceDays;
+  return renewalsInChain(terms, graceDays) ?? matchAll(terms, graceDays);
 }
 
 interface Matching {
   readonly terms: readonly ContractTerm[];
   readonly graceDays: number;
+  /** By term, so that they compare without regard to blanks and case. */
+  readonly numbers: readonly string[];
+  readonly products: readonly string[];
   readonly renewals: number[][];
   /** Terms that name no contract, while they renew none. */
   readonly free: boolean[];
@@ -53,8 +36,27 @@ interface Matching {
   readonly decided: boolean[];
 }
 
-function startOf({ terms }: Matching, term: number): number {
-  return (terms[term] as ContractTerm).startDay;
+function matchAll(terms: readonly ContractTerm[], graceDays: number): readonly (readonly number[])[] {
+  const renewals: number[][] = terms.map(() => []);
+  const named = namedContracts(terms, graceDays);
+  const match: Matching = {
+    terms,
+    graceDays,
+    numbers: terms.map(({ contractNo }) => contractNumber(contractNo)),
+    products: terms.map(({ product }) => productName(product)),
+    renewals,
+    free: named.map((contract) => contract === null),
+    linkedFrom: terms.map(() => Infinity),
+    decided: terms.map(() => false),
+  };
+  named.forEach((contract, term) => {
+    if (contract === null) return;
+    const { startDay } = terms[term] as ContractTerm;
+    match.linkedFrom[contract] = Math.min(match.linkedFrom[contract] as number, startDay);
+    if (startDay <= deadlineOf(terms[contract] as ContractTerm, graceDays)) renewals[contract]?.push(term);
+  });
+  for (const contract of inOrderOfEnd(terms)) decide(match, contract);
+  return renewals;
 }
 
 function inOrderOfEnd(terms: readonly ContractTerm[]): readonly number[] {
@@ -67,51 +69,62 @@ function decide(match: Matching, contract: number): void {
   match.decided[contract] = true;
   const asOf = deadlineOf(match.terms[contract] as ContractTerm, match.graceDays);
   if ((match.linkedFrom[contract] as number) <= asOf) return;
-  for (const term of candidates(match, contract, asOf)) {
-    if (isFollowedCloser(match, contract, term, asOf)) continue;
+  const passedOver = new Set<number>();
+  for (;;) {
+    const term = closest(match, contract, asOf, passedOver);
+    if (term === null) return;
+    if (isFollowedCloser(match, contract, term, asOf)) {
+      passedOver.add(term);
+      continue;
+    }
     match.free[term] = false;
     match.renewals[contract]?.push(term);
     return;
   }
 }
 
+const nothing: ReadonlySet<number> = new Set();
+
 /** Whether the term is the closest of another open contract, and closer to that one. */
 function isFollowedCloser(match: Matching, contract: number, term: number, asOf: number): boolean {
   const distance = distanceOf(match, contract, term, asOf);
+  if (distance === 0) return false;
   return match.terms.some(
     (_, other) =>
-      other !== contract &&
       match.decided[other] === false &&
       (match.linkedFrom[other] as number) > asOf &&
       couldRenew(match, other, term, asOf) &&
       distanceOf(match, other, term, asOf) < distance &&
-      candidates(match, other, asOf)[0] === term,
+      closest(match, other, asOf, nothing) === term,
   );
 }
 
-/** Free terms that could continue a contract, the closest to its end first. */
-function candidates(match: Matching, contract: number, asOf: number): readonly number[] {
-  const found: number[] = [];
-  for (let term = 0; term < match.terms.length && startOf(match, term) <= asOf; term++)
-    if (match.free[term] === true && couldRenew(match, contract, term, asOf)) found.push(term);
-  const distance = (term: number) => distanceOf(match, contract, term, asOf);
-  return found.length < 2 ? found : found.sort((a, b) => distance(a) - distance(b) || a - b);
+/** The free term that follows a contract most closely, of equally close ones the first; null: none could renew it. */
+function closest(
+  match: Matching,
+  contract: number,
+  asOf: number,
+  except: ReadonlySet<number>,
+): number | null {
+  let found: number | null = null;
+  let least = Infinity;
+  for (let term = 0; term < match.terms.length; term++) {
+    if ((match.terms[term] as ContractTerm).startDay > asOf) break;
+    if (match.free[term] === false || !couldRenew(match, contract, term, asOf) || except.has(term)) continue;
+    const distance = distanceOf(match, contract, term, asOf);
+    if (distance >= least) continue;
+    found = term;
+    least = distance;
+  }
+  return found;
 }
 
-/**
- * A term continues a contract that it does not name if it is of the same product (where both name one), begins in
- * the second half of the contract or later, up to the deadline, and ends after it.
- */
-function couldRenew({ terms, graceDays }: Matching, contract: number, term: number, asOf: number): boolean {
-  const old = terms[contract] as ContractTerm;
-  const next = terms[term] as ContractTerm;
-  const last = dayOfRunningOut(old, asOf);
+function couldRenew(match: Matching, contract: number, term: number, asOf: number): boolean {
+  const { terms, graceDays, products } = match;
+  const [old, next] = [products[contract] as string, products[term] as string];
   return (
-    next.startDay > old.startDay &&
-    2 * (next.startDay - old.startDay) > last + 1 - old.startDay &&
-    next.startDay <= last + 1 + graceDays &&
-    next.endDay > last &&
-    isSameProduct(old, next)
+    couldContinue(terms[contract] as ContractTerm, terms[term] as ContractTerm, graceDays, asOf) &&
+    (old === '' || next === '' || old === next)
   );
 }
 
@@ -119,10 +132,9 @@ function couldRenew({ terms, graceDays }: Matching, contract: number, term: numb
 const otherNumber = 1_000_000;
 
 /** Days between the end of a contract and the start of a term; one with its number comes before all others. */
-function distanceOf({ terms }: Matching, contract: number, term: number, asOf: number): number {
+function distanceOf({ terms, numbers }: Matching, contract: number, term: number, asOf: number): number {
   const old = terms[contract] as ContractTerm;
   const next = terms[term] as ContractTerm;
   const days = Math.abs(next.startDay - dayOfRunningOut(old, asOf) - 1);
-  const number = contractNumber(old.contractNo);
-  return number !== '' && number === contractNumber(next.contractNo) ? days : days + otherNumber;
+  return numbers[contract] !== '' && numbers[contract] === numbers[term] ? days : days + otherNumber;
 }

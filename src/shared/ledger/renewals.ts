@@ -1,6 +1,7 @@
 import type { Day } from '../model/day';
 import type { ContractTerm } from '../model/records';
-import { deadlineOf, matchRenewals } from './renewal-matching';
+import { matchRenewals } from './renewal-matching';
+import { deadlineOf } from './renewal-terms';
 
 /** How a contract that ran out stands: continued before its end, right after it, within the grace days, or not. */
 export const renewalStates = ['early', 'onTime', 'late', 'notRenewed', 'pending'] as const;
@@ -32,6 +33,8 @@ export interface RenewalRules {
  * Every contract that was ever in force with what became of it at its end, in order of the end. What was cancelled
  * before it began was never in force; what was cancelled later is due at its end all the same, and renewed only where
  * another term takes over at the cancellation.
+ *
+ * @param contracts in order of their start
  */
 export function findRenewals(
   contracts: readonly ContractTerm[],
@@ -39,14 +42,21 @@ export function findRenewals(
 ): readonly DueContract[] {
   if (dataThrough === null) return [];
   const found: DueContract[] = [];
-  for (const terms of byCustomer(contracts.filter(wasInForce)))
-    collectDue(terms, graceDays, dataThrough, found);
-  return found.sort((a, b) => a.term.endDay - b.term.endDay || a.term.id - b.term.id);
+  for (const terms of byCustomer(contracts)) collectDue(terms, graceDays, dataThrough, found);
+  return inOrderOfEnd(found);
 }
 
 /** Those whose term ends in `start` <= day < `end`. */
 export function dueBetween(due: readonly DueContract[], start: number, end: number): readonly DueContract[] {
   return due.slice(firstFrom(due, start), firstFrom(due, end));
+}
+
+/** By day of the end, sorted as plain numbers: there may be very many. */
+function inOrderOfEnd(found: readonly DueContract[]): readonly DueContract[] {
+  const { length } = found;
+  const days = found.reduce((least, { term }) => Math.min(least, term.endDay), Infinity);
+  const keys = Float64Array.from(found, ({ term }, place) => (term.endDay - days) * length + place).sort();
+  return Array.from(keys, (key) => found[key % length] as DueContract);
 }
 
 function wasInForce({ startDay, endDay, cancelledDay }: ContractTerm): boolean {
@@ -56,14 +66,15 @@ function wasInForce({ startDay, endDay, cancelledDay }: ContractTerm): boolean {
 function byCustomer(contracts: readonly ContractTerm[]): Iterable<readonly ContractTerm[]> {
   const groups = new Map<number, ContractTerm[]>();
   for (const term of contracts) {
+    if (!wasInForce(term)) continue;
     const group = groups.get(term.customer);
     if (group === undefined) groups.set(term.customer, [term]);
     else group.push(term);
   }
-  for (const group of groups.values())
-    if (group.length > 1) group.sort((a, b) => a.startDay - b.startDay || a.id - b.id);
   return groups.values();
 }
+
+const none: readonly ContractTerm[] = [];
 
 function collectDue(
   terms: readonly ContractTerm[],
@@ -73,48 +84,67 @@ function collectDue(
 ): void {
   const known = knownOn(terms, dataThrough);
   const renewals = matchRenewals(known, graceDays);
-  const isAll = known.length === terms.length;
   // What begins later decides nothing, but a list of what falls due says that it is there.
-  const later = isAll ? null : matchRenewals([...known, ...terms.slice(known.length)], graceDays);
-  known.forEach((term, place) => {
-    const renewedBy = (renewals[place] ?? []).map((at) => known[at] as ContractTerm);
-    const due = describeDue(term, renewedBy, graceDays, dataThrough);
-    const agreed = due.state === 'pending' && later !== null ? (later[place] ?? []) : [];
-    found.push({
-      ...due,
-      agreed: agreed.filter((at) => at >= known.length).map((at) => terms[at] as ContractTerm),
-    });
-  });
+  const ahead = known.length === terms.length ? null : [...known, ...terms.slice(known.length)];
+  const later = ahead === null ? null : matchRenewals(ahead, graceDays);
+  for (let place = 0; place < known.length; place++) {
+    const renewedBy = renewals[place] ?? [];
+    const agreed = renewedBy.length > 0 ? [] : (later?.[place] ?? []).filter((at) => at >= known.length);
+    found.push(
+      describeDue(
+        known[place] as ContractTerm,
+        termsAt(known, renewedBy),
+        termsAt(terms, agreed),
+        graceDays,
+        dataThrough,
+      ),
+    );
+  }
   // What has not begun is due one day too; nothing can have become of it.
-  for (const term of terms.slice(known.length))
-    found.push({ ...describeDue({ ...term, cancelledDay: null }, [], graceDays, dataThrough), agreed: [] });
+  for (let place = known.length; place < terms.length; place++) {
+    const term = { ...(terms[place] as ContractTerm), cancelledDay: null };
+    found.push(describeDue(term, none, none, graceDays, dataThrough));
+  }
+}
+
+function termsAt(terms: readonly ContractTerm[], places: readonly number[]): readonly ContractTerm[] {
+  return places.length === 0 ? none : places.map((place) => terms[place] as ContractTerm);
 }
 
 /** The terms that had begun by a day, their later cancellations unknown; the first of `terms`. */
 function knownOn(terms: readonly ContractTerm[], day: Day): readonly ContractTerm[] {
+  const isKnown = ({ startDay, cancelledDay }: ContractTerm) =>
+    startDay <= day && (cancelledDay === null || cancelledDay <= day);
+  if (terms.every(isKnown)) return terms;
   return terms
     .filter(({ startDay }) => startDay <= day)
-    .map((term) =>
-      term.cancelledDay !== null && term.cancelledDay > day ? { ...term, cancelledDay: null } : term,
-    );
+    .map((term) => (isKnown(term) ? term : { ...term, cancelledDay: null }));
 }
 
 function describeDue(
   term: ContractTerm,
   renewals: readonly ContractTerm[],
+  agreed: readonly ContractTerm[],
   graceDays: number,
   dataThrough: Day,
-): Omit<DueContract, 'agreed'> {
+): DueContract {
   const deadline = deadlineOf(term, graceDays);
   const [first] = renewals;
-  const late = first === undefined ? 0 : Math.max(0, first.startDay - term.endDay - 1);
-  return { term, state: stateOf(), renewals, daysLate: late, deadline };
+  const daysLate = first === undefined ? 0 : Math.max(0, first.startDay - term.endDay - 1);
+  const undecided = dataThrough < deadline;
+  return {
+    term,
+    state: first === undefined ? (undecided ? 'pending' : 'notRenewed') : renewedState(term, first, daysLate),
+    renewals,
+    agreed: first === undefined && undecided ? agreed : none,
+    daysLate,
+    deadline,
+  };
+}
 
-  function stateOf(): RenewalState {
-    if (first === undefined) return dataThrough < deadline ? 'pending' : 'notRenewed';
-    if (first.startDay <= term.endDay) return 'early';
-    return late === 0 ? 'onTime' : 'late';
-  }
+function renewedState(term: ContractTerm, first: ContractTerm, daysLate: number): RenewalState {
+  if (first.startDay <= term.endDay) return 'early';
+  return daysLate === 0 ? 'onTime' : 'late';
 }
 
 /** The first place whose term does not end before the day. */

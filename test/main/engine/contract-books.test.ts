@@ -65,6 +65,21 @@ describe('a book that holds contracts and no sales', () => {
     expect(await baseOf()).toBe('contract');
   });
 
+  it('holds nothing of contracts whose import was undone', async () => {
+    const { engine } = await engineWithContracts();
+    const [record] = await engine.run('listImports', undefined);
+    await engine.run('undoImport', { importId: record!.id });
+    expect(await engine.run('summarizeBook', undefined)).toMatchObject({
+      contractCount: 0,
+      customerCount: 0,
+      firstDay: null,
+      settings: { base: { kind: 'window', days: 365 } },
+    });
+    await expect(engine.run('computeRenewals', { period: '2024' })).rejects.toMatchObject({
+      code: 'renewals.noContracts',
+    });
+  });
+
   it('keeps the base that somebody has set, whatever it then holds', async () => {
     const { engine, folder } = await engineWithContracts();
     await engine.run('updateSettings', { base: { kind: 'contract' } });
