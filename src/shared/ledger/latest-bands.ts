@@ -1,5 +1,5 @@
 import type { FeedbackAnswer } from '../model/records';
-import { bandOf, isOnScale, surveyBands, surveyOf, type Band, type Survey } from '../model/survey';
+import { bandOf, isOnScale, surveyBands, type Band, type Survey } from '../model/survey';
 
 /** By customer, which of the survey's bands its latest answer before a day was in; -1: none. */
 export interface LatestBands {
@@ -25,7 +25,7 @@ export function latestBands(
   const codes = new Int8Array(customerCount).fill(-1);
   for (const answer of feedback) {
     if (answer.day >= day) break;
-    if (surveyOf(answer) !== survey || !isOnScale(answer, survey, satisfactionScale)) continue;
+    if (answer.surveyKind !== survey || !isOnScale(answer, survey, satisfactionScale)) continue;
     const band = bandOf(answer, survey, satisfactionScale);
     if (band !== null) codes[answer.customer] = bands.indexOf(band);
   }
