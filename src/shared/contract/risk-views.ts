@@ -36,6 +36,8 @@ export interface CustomerRiskView {
 /** Whose words of interactions meant nothing, and what stands in for customers without a cycle. */
 export interface RiskGround {
   readonly asOf: string;
+  /** As far as the book knows anything; a later day in question leaves the days between unknown. */
+  readonly dataThrough: string;
   readonly rules: HealthRules;
   readonly bookCycle: { readonly days: number | null; readonly customers: number };
   readonly otherKinds: readonly { readonly kind: string; readonly rows: number }[];

@@ -59,6 +59,8 @@ describe('staybook risk', () => {
     const list = json() as Printed;
     expect(list).toMatchObject({
       asOf: '2024-06-30',
+      dataThrough: '2024-06-30',
+      complete: true,
       otherKinds: [{ kind: 'Visit', rows: 1 }],
       bookCycle: { days: 10, customers: 3 },
     });
@@ -111,6 +113,7 @@ describe('staybook risk', () => {
     const { out } = await risk();
     expect(out).toContain('As of 2024-06-30. Cycle for customers without one of their own: 10 days');
     expect(out).toContain('61 days since the last order, usually every 21');
+    expect((await risk('--as-of', '2024-07-31')).out).toContain('The data end on 2024-06-30;');
     const { code, err } = await risk('--as-of', '2024-02-30');
     expect([code, err.includes('2024-02-30 is not a date of the calendar')]).toEqual([2, true]);
   });

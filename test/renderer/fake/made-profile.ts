@@ -24,6 +24,7 @@ export const madeProfile: CustomerProfile = {
   scores: { recencyDays: 61, orders: 9, revenue: 1_234_500, r: 2, f: 4, m: 5, segment: 'atRisk' },
   risk: {
     asOf: '2025-11-18',
+    dataThrough: '2025-11-18',
     rules: defaultHealthRules,
     bookCycle: { days: 30, customers: 412 },
     otherKinds: [],

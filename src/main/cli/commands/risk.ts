@@ -29,9 +29,12 @@ export const riskCommand: Command = async (args, context) => {
   });
 };
 
-function riskJson({ asOf, rules, bookCycle, otherKinds, customers }: RiskList, money: Money): object {
+function riskJson(list: RiskList, money: Money): object {
+  const { asOf, dataThrough, rules, bookCycle, otherKinds, customers } = list;
   return {
     asOf,
+    dataThrough,
+    complete: asOf <= dataThrough,
     rules,
     bookCycle,
     otherKinds,
@@ -68,7 +71,7 @@ function warningSentence(warning: WarningView, money: Money, language: Language)
 
 function riskText(list: RiskList, money: Money, language: Language): string {
   const words = wordsIn(language);
-  const { asOf, bookCycle, otherKinds, customers } = list;
+  const { asOf, dataThrough, bookCycle, otherKinds, customers } = list;
   const cycle =
     bookCycle.days === null
       ? words('risk:cli.noCycle')
@@ -93,7 +96,8 @@ function riskText(list: RiskList, money: Money, language: Language): string {
       customer.warnings.map((warning) => warningSentence(warning, money, language)).join('; '),
     ]),
   );
-  return `${words('risk:cli.head', { asOf, cycle })}\n${said}\n${table}`;
+  const beyond = asOf <= dataThrough ? '' : `${words('risk:cli.beyond', { day: dataThrough })}\n`;
+  return `${words('risk:cli.head', { asOf, cycle })}\n${beyond}${said}\n${table}`;
 }
 
 function healthText({ score, band }: RankedCustomer, words: ReturnType<typeof wordsIn>): string {

@@ -1,7 +1,7 @@
 import type { CustomerRiskView, RiskGround } from '@shared/contract/risk-views';
 import type { RiskPart, RiskSet } from '@shared/contract/risk-set';
 import { Fault } from '@shared/base/fault';
-import { dayNumber, isoDay, parseIsoDay, type Day } from '@shared/model/day';
+import { isoDay, parseIsoDay, type Day } from '@shared/model/day';
 import { healthBand, healthBands } from '@shared/risk/health-score';
 import { computeRisk, type RiskTable } from '@shared/risk/risk-table';
 import type { OpenBook } from '../session/open-book';
@@ -71,5 +71,11 @@ export function customerRiskView(table: RiskTable, customer: number): CustomerRi
 }
 
 export function riskGround(open: OpenBook, { asOf, bookCycle, otherKinds }: RiskTable): RiskGround {
-  return { asOf: isoDay(dayNumber(asOf)), rules: open.settings.health, bookCycle, otherKinds };
+  return {
+    asOf: isoDay(asOf),
+    dataThrough: isoDay(bookReachesTo(open) ?? asOf),
+    rules: open.settings.health,
+    bookCycle,
+    otherKinds,
+  };
 }

@@ -40,7 +40,7 @@ export function CustomerFigures({ detail, profile }: CustomerFiguresProps) {
 function Term({ figure: { name, definition } }: { figure: CustomerFigure }) {
   const { t } = useTranslation();
   return (
-    <Popover position="bottom-start" shadow="md" withArrow>
+    <Popover position="top-start" shadow="md" withArrow>
       <Popover.Target>
         <UnstyledButton className={styles.term} aria-label={t('profile:about', { name })}>
           {name}
