@@ -75,9 +75,7 @@ describe('a book that holds contracts and no sales', () => {
       firstDay: null,
       settings: { base: { kind: 'window', days: 365 } },
     });
-    await expect(engine.run('computeRenewals', { period: '2024' })).rejects.toMatchObject({
-      code: 'renewals.noContracts',
-    });
+    await expect(engine.run('computeRenewals', { period: '2024' })).rejects.toThrow('renewals.noContracts');
   });
 
   it('keeps the base that somebody has set, whatever it then holds', async () => {
