@@ -34,7 +34,7 @@ export function answerColumns(t: TFunction, format: Format): readonly Column<Ans
         </Link>
       ),
     },
-    column('survey', 'survey', 'minmax(60px, 0.5fr)', ({ surveyKind }) => surveyKind),
+    column('survey', 'survey', 'minmax(84px, 0.5fr)', ({ surveyKind }) => surveyKind),
     {
       ...column('score', 'score', 'minmax(76px, 0.5fr)', ({ score }) => String(score)),
       align: 'end',
