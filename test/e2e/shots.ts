@@ -49,6 +49,11 @@ const sampleShots: readonly Shot[] = [
   { name: 'renewals', open: (page) => openRenewals(page) },
   { name: 'renewals-due', open: (page) => openRenewals(page, 'renewal-list') },
   { name: 'renewals-lower', open: (page) => openRenewals(page, 'renewal-reasons') },
+  { name: 'revenue', open: (page) => openRevenue(page, 'page') },
+  { name: 'revenue-trend', open: (page) => openRevenue(page, 'revenue-trend', 'end') },
+  { name: 'revenue-split', open: (page) => openRevenue(page, 'revenue-split') },
+  { name: 'revenue-concentration', open: (page) => openRevenue(page, 'revenue-concentration') },
+  { name: 'revenue-costs', open: (page) => openRevenue(page, 'revenue-costs') },
   { name: 'baskets', open: openBaskets },
   { name: 'baskets-rule', open: openRule },
   { name: 'baskets-lower', open: openLifts },
@@ -118,6 +123,13 @@ async function openRenewals(page: Page, part = 'page'): Promise<void> {
   await page.getByTestId('nav-renewals').click();
   await page.getByTestId('renewal-calendar').waitFor();
   await page.getByTestId(part).scrollIntoViewIfNeeded();
+}
+
+async function openRevenue(page: Page, part: string, block: ScrollLogicalPosition = 'start'): Promise<void> {
+  await page.getByTestId('nav-revenue').click();
+  await page.getByTestId('revenue-roll-forward').waitFor();
+  await page.getByTestId('tile-acquisitionCost').waitFor();
+  await page.getByTestId(part).evaluate((section, place) => section.scrollIntoView({ block: place }), block);
 }
 
 async function openBaskets(page: Page): Promise<void> {

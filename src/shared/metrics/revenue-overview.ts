@@ -59,6 +59,8 @@ export interface RevenueSplitPoint extends PeriodView {
   readonly returning: number;
   readonly newCustomers: number;
   readonly returningCustomers: number;
+  /** The ledger begins so shortly before that who came earlier may count as new. */
+  readonly truncated: boolean;
 }
 
 export const rollForwardMetrics: readonly Metric[] = [
@@ -111,7 +113,15 @@ function splitPoint(point: PeriodFacts): RevenueSplitPoint {
     returning: returning.amount,
     newCustomers: gained.customers.count,
     returningCustomers: returning.customers.count,
+    truncated: beginsLate(point),
   };
+}
+
+/** Within the days of the window after the first line; without a window in the first period. */
+function beginsLate({ ledger, period, settings }: PeriodFacts): boolean {
+  const { firstDay } = ledger.index;
+  const days = settings.base.kind === 'window' ? settings.base.days : 1;
+  return firstDay !== null && period.start < firstDay + days;
 }
 
 function concentrationOf(facts: PeriodFacts): Pick<RevenueOverview, 'concentration' | 'top' | 'leftOut'> {

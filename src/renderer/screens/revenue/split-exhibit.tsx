@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RevenueSplitPoint, RevenueView } from '@shared/contract/revenue-views';
@@ -24,9 +25,13 @@ export function SplitExhibit({ view }: { view: RevenueView }) {
     lines: [
       [t('revenue:split.new'), partText(point.new, point)],
       [t('revenue:split.returning'), partText(point.returning, point)],
-      ...(point.complete ? [] : [[t('overview:trend.state'), t('common:figure.incomplete')] as const]),
+      ...stateLines(point),
     ] as const,
   }));
+  function stateLines(point: RevenueSplitPoint): readonly (readonly [string, string])[] {
+    const state = stateText(point, t);
+    return state === null ? [] : [[t('overview:trend.state'), state]];
+  }
   function partText(amount: number, { new: gained, returning }: RevenueSplitPoint): string {
     const total = gained + returning;
     return total > 0 && amount >= 0
@@ -41,11 +46,24 @@ export function SplitExhibit({ view }: { view: RevenueView }) {
         columns={columns}
         onOpen={(period) => setScope({ ...scope, period })}
       />
-      {view.split.some((point) => !point.complete) && (
-        <p className={styles.foots}>{t('revenue:trend.hatched')}</p>
-      )}
+      <p className={styles.foots}>
+        {view.split.some((point) => !point.complete) && <span>{t('revenue:split.hatched')}</span>}
+        {view.split.some((point) => point.truncated) && (
+          <span>{t('revenue:split.truncated', { period: format.period(lastTruncated(view.split)) })}</span>
+        )}
+      </p>
     </Exhibit>
   );
+}
+
+/** What is to be known of a period beside its numbers, or null. */
+function stateText(point: RevenueSplitPoint, t: TFunction): string | null {
+  if (!point.complete) return t('common:figure.incomplete');
+  return point.truncated ? t('revenue:split.early') : null;
+}
+
+function lastTruncated(split: readonly RevenueSplitPoint[]): string {
+  return split.findLast(({ truncated }) => truncated)?.period ?? '';
 }
 
 function useSplitTable({ split, scope }: RevenueView): ExhibitTable {
@@ -78,9 +96,7 @@ function useSplitTable({ split, scope }: RevenueView): ExhibitTable {
       money(point.returning),
       customers(point.newCustomers, 'new', point.period),
       customers(point.returningCustomers, 'returning', point.period),
-      point.complete
-        ? { shown: t('common:figure.none'), plain: '' }
-        : { shown: t('common:figure.incomplete'), plain: t('common:figure.incomplete') },
+      { shown: stateText(point, t) ?? t('common:figure.none'), plain: stateText(point, t) ?? '' },
     ]),
   };
 }
