@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
 const folder = join(process.cwd(), 'test/bench/sql');
-const sql = (name: string): string => readFileSync(join(folder, `${name}.sql`), 'utf8');
+/** A question of the benchmark, by its file. */
+export function readSql(name: string): string {
+  return readFileSync(join(folder, `${name}.sql`), 'utf8');
+}
 
 export interface OverviewQuestion {
   /** ISO days; `end` and the last `finish` are exclusive. */
@@ -28,7 +31,7 @@ export async function loadDuckdb(csv: string): Promise<DuckDBConnection> {
   const connection = await instance.connect();
   await connection.run(
     `CREATE TABLE sales AS
-     SELECT CAST(date AS DATE) AS day, invoice, nullif("customer id", '') AS customer,
+     SELECT CAST(date AS DATE) AS day, invoice, nullif("customer id", '') AS customer, product,
             CAST(round(CAST(amount AS DECIMAL(18, 2)) * 100) AS BIGINT) AS amount
      FROM read_csv('${csv}', all_varchar = true, header = true)`,
   );
@@ -41,14 +44,14 @@ export async function askDuckdb(
   question: OverviewQuestion,
 ): Promise<OverviewAnswer> {
   const { start, end, windowDays: days, months, cohortsFrom } = question;
-  await connection.run(sql('orders'));
+  await connection.run(readSql('orders'));
   const rows = months.map((month) => `(DATE '${month.start}', DATE '${month.finish}')`).join(', ');
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE months AS SELECT * FROM (VALUES ${rows}) AS m(start, finish)`,
   );
-  const figures = await connection.runAndReadAll(sql('figures'), { start, end, days });
-  const trend = await connection.runAndReadAll(sql('trend'), { days });
-  const cohorts = await connection.runAndReadAll(sql('cohorts'), { from: cohortsFrom });
+  const figures = await connection.runAndReadAll(readSql('figures'), { start, end, days });
+  const trend = await connection.runAndReadAll(readSql('trend'), { days });
+  const cohorts = await connection.runAndReadAll(readSql('cohorts'), { from: cohortsFrom });
   return {
     figures: figures.getRowObjectsJson()[0] ?? {},
     trend: trend.getRowObjectsJson(),

@@ -9,6 +9,7 @@ import { makeWorkbook } from './make-workbook';
 import { median, runMeasured, type Measured } from './measure';
 import { compareOverview } from './overview';
 import { limitRow, printRows, ratioRow, type Row } from './report';
+import { measureScreens, type ScreenTimes } from './screens';
 import { measureWindow } from './window';
 
 const lines = 1_000_000;
@@ -58,6 +59,8 @@ async function measureAll(): Promise<Row[]> {
   };
   step('computing the overview');
   const overview = await compareOverview(book, csv);
+  step('computing every screen');
+  const screens = await measureScreens(book, csv);
   const rows = [
     ratioRow('import of CSV to a saved book', seconds(ours), 'sqlite3 .import', seconds(sqlite), 4),
     ratioRow(
@@ -75,6 +78,7 @@ async function measureAll(): Promise<Row[]> {
       1.4,
     ),
     ratioRow('overview: figures, trend, 48-month cohorts', overview.ours, 'DuckDB', overview.duckdb, 1),
+    ...screens.flatMap(screenRows),
     limitRow('opening the book to first figures', opened.firstFigures, 's', 2),
     ...memoryRow(ours),
     ...large,
@@ -82,6 +86,14 @@ async function measureAll(): Promise<Row[]> {
   const windowed = await windowRows(csv);
   step('growing to five million rows');
   return [...rows, ...windowed, ...(await measureGrowth(folder, cli))];
+}
+
+/** The first time against SQL; a change of period or base against what a person takes for at once. */
+function screenRows({ screen, first, later, rebased, duckdb }: ScreenTimes): Row[] {
+  const rows = [ratioRow(screen, first, 'DuckDB', duckdb, 1)];
+  if (later !== null) rows.push(limitRow('  another period', later * 1000, 'ms', 100));
+  if (rebased !== null) rows.push(limitRow('  another base', rebased * 1000, 'ms', 100));
+  return rows;
 }
 
 /** Turn about, so that whatever slows the machine for a while slows all alike. */

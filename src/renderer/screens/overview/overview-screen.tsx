@@ -6,6 +6,7 @@ import type { BookSummary, Overview } from '@shared/contract/views';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Loading } from '../../components/loading';
+import { NeedsDoing } from '../../components/needs-doing';
 import { Page, PageHeader } from '../../components/page';
 import { StatTile, StatTiles } from '../../components/stat-tile';
 import { useFormat } from '../../format/use-format';
@@ -79,6 +80,7 @@ function Figures({ book }: { book: BookSummary }) {
         <TrendExhibit overview={data} />
       </div>
       <CohortExhibit first={data.cohorts} />
+      <NeedsDoing />
       <DataQuality book={book} />
     </Page>
   );
