@@ -11,7 +11,7 @@ import {
   type CohortScope,
 } from './cohort-request';
 import { cohortValue } from './cohort-value';
-import { cohortSource, visitAmounts, walkCohorts } from './cohort-walk';
+import { cohortSource, ledgerStart, visitAmounts, walkCohorts, type CohortSource } from './cohort-walk';
 import type { CohortCell } from './cohorts';
 import type { CustomerAttribute } from './customer-attribute';
 import type { Purchases } from './purchases';
@@ -52,6 +52,7 @@ export interface AttributeCohortCell extends CohortCell {
  * Cells:  at each age only cohorts whose period of that age is complete count, above and below the line alike; so the
  *         members of a row become fewer with age, and a cell says how many they are
  * Rows:   by what is known of a customer now
+ * Ledger: cohorts by contract that began before the sales ledger are left out of what is measured from it
  * Empty:  nobody whose period of the age is complete -> null
  */
 export function computeAttributeCohorts(
@@ -60,21 +61,46 @@ export function computeAttributeCohorts(
   scope: CohortScope,
   attribute: CustomerAttribute,
 ): AttributeCohortTable {
+  const { unit, measure } = request;
+  const grid = createCohortGrid(unit, scope);
+  const sums = sumGroups(cohortSource(purchases, grid, scope), request, attribute);
+  const truncated = scope.windowDays === null ? -Infinity : (scope.firstDay ?? 0) + scope.windowDays;
+  const rows = sums.cells.map((_, row) => describeRow(sums, row, attribute.values[row] ?? null, measure));
+  return {
+    unit,
+    measure,
+    mode: isHeadcount(measure) ? request.mode : 'bounded',
+    order: isHeadcount(measure) ? (request.order ?? null) : null,
+    begins: scope.begins,
+    attribute: attribute.id,
+    groups: rows.filter(({ size }) => size > 0),
+    total: describeRow(totalOf(sums, grid), 0, null, measure),
+    averageMethod: 'pooled',
+    leftTruncated: grid.periods.reduce(
+      (count, { start }, cohort) => count + (start < truncated ? (sums.ofCohort[cohort] as number) : 0),
+      0,
+    ),
+  };
+}
+
+function sumGroups(
+  source: CohortSource,
+  request: Omit<CohortRequest, 'limit'>,
+  { values, codes }: CustomerAttribute,
+): AttributeSums {
+  const { grid } = source;
   const { measure } = request;
-  const grid = createCohortGrid(request.unit, scope);
-  const rowCount = attribute.values.length + 1;
-  const sums = emptySums(rowCount, grid);
-  const source = cohortSource(purchases, grid, scope);
+  const sums = emptySums(values.length + 1, grid);
   const scratch = emptyActivity(grid);
-  const truncatedBefore = (scope.firstDay ?? 0) + (scope.windowDays ?? 0);
-  let leftTruncated = 0;
+  const from = ledgerStart(source.purchases, grid, measure);
   walkCohorts(source, (customer, activity) => {
     const cohort = activity.periods[0] as number;
-    const code = attribute.codes[customer] ?? -1;
-    const row = code < 0 ? attribute.values.length : code;
+    if (cohort < from) return;
+    const code = codes[customer] ?? -1;
+    const row = code < 0 ? values.length : code;
     const whole = grid.completeCount - cohort;
-    if (scope.windowDays !== null && (grid.periods[cohort]?.start ?? 0) < truncatedBefore) leftTruncated++;
-    sums.sizes[row] = (sums.sizes[row] as number) + 1;
+    add(sums.sizes, row, 1);
+    add(sums.ofCohort, cohort, 1);
     if (whole > 0) add(sums.members[row] as Float64Array, whole - 1, 1);
     const visit = (period: number, sum: number, orders: number) => {
       const age = period - cohort;
@@ -90,23 +116,13 @@ export function computeAttributeCohorts(
   sums.members.forEach(addFromTheEnd);
   if (measure === 'cumulativeRevenuePerCustomer')
     sums.cells.forEach((cells, row) => accumulate(cells, sums.ends[row] as Float64Array));
-  const rows = sums.cells.map((_, row) => describeRow(sums, row, attribute.values[row] ?? null, measure));
-  return {
-    unit: request.unit,
-    measure,
-    mode: isHeadcount(measure) ? request.mode : 'bounded',
-    order: isHeadcount(measure) ? (request.order ?? null) : null,
-    begins: scope.begins,
-    attribute: attribute.id,
-    groups: rows.filter(({ size }) => size > 0),
-    total: describeRow(totalOf(sums, grid), 0, null, measure),
-    averageMethod: 'pooled',
-    leftTruncated,
-  };
+  return sums;
 }
 
 interface AttributeSums {
   readonly sizes: Float64Array;
+  /** Members by cohort, of all rows. */
+  readonly ofCohort: Float64Array;
   /** By row and age: sums, orders, and members whose period of the age is complete. */
   readonly cells: readonly Float64Array[];
   readonly orders: readonly Float64Array[];
@@ -117,7 +133,14 @@ interface AttributeSums {
 
 function emptySums(rowCount: number, grid: CohortGrid): AttributeSums {
   const rows = () => Array.from({ length: rowCount }, () => new Float64Array(grid.completeCount + 1));
-  return { sizes: new Float64Array(rowCount), cells: rows(), orders: rows(), members: rows(), ends: rows() };
+  return {
+    sizes: new Float64Array(rowCount),
+    ofCohort: new Float64Array(grid.periods.length),
+    cells: rows(),
+    orders: rows(),
+    members: rows(),
+    ends: rows(),
+  };
 }
 
 function add(row: Float64Array, age: number, amount: number): void {

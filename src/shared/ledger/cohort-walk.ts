@@ -1,6 +1,6 @@
 import { emptyActivity, readActivity, type Activity } from './cohort-activity';
 import type { CohortGrid } from './cohort-grid';
-import type { CohortMeasure, CohortScope } from './cohort-request';
+import { isHeadcount, type CohortMeasure, type CohortScope } from './cohort-request';
 import { coveredSpans, readContractActivity, type TermsByCustomer } from './contract-activity';
 import type { Purchases } from './purchases';
 
@@ -94,4 +94,18 @@ function visitRefunds(
     const period = grid.periodOfDay[day - grid.start] as number;
     if (period >= cohort) visit(period, -amount, 0);
   }
+}
+
+/**
+ * The first period of which the sales ledger knows anything: cohorts by contract may begin before it does, or without
+ * one (Infinity). What is counted asks for no ledger.
+ */
+export function ledgerStart(
+  { ledger: { firstDay } }: Purchases,
+  grid: CohortGrid,
+  measure: CohortMeasure,
+): number {
+  if (isHeadcount(measure) || (firstDay !== null && firstDay < grid.start)) return 0;
+  if (firstDay === null || firstDay >= grid.end) return Infinity;
+  return grid.periodOfDay[firstDay - grid.start] as number;
 }

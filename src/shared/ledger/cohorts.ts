@@ -12,7 +12,7 @@ import {
 } from './cohort-request';
 import { sumCohorts, type CohortSums } from './cohort-sums';
 import { cohortValue, meanAverage, pooledAverage, type CohortFraction } from './cohort-value';
-import { cohortSource } from './cohort-walk';
+import { cohortSource, ledgerStart } from './cohort-walk';
 import type { Purchases } from './purchases';
 
 export type { CohortMeasure, CohortRequest, CohortScope } from './cohort-request';
@@ -98,13 +98,6 @@ interface Rows {
   readonly measure: CohortMeasure;
   /** The first period of which the sales ledger knows anything. */
   readonly ledgerStart: number;
-}
-
-/** Cohorts by contract may begin before the sales ledger does, or without one. */
-function ledgerStart({ ledger: { firstDay } }: Purchases, grid: CohortGrid, measure: CohortMeasure): number {
-  if (isHeadcount(measure) || (firstDay !== null && firstDay < grid.start)) return 0;
-  if (firstDay === null || firstDay >= grid.end) return Infinity;
-  return grid.periodOfDay[firstDay - grid.start] as number;
 }
 
 function describeRow(rows: Rows, row: number, { calendar, firstDay, windowDays }: CohortScope): CohortRow {

@@ -286,3 +286,88 @@ function naiveCohorts(
     return { period, members, cells };
   });
 }
+
+describe('money of cohorts', () => {
+  const lines = [
+    { ...buy(0, '2024-01-10', 1000), invoice: 1 },
+    { ...buy(1, '2024-01-20', 501), invoice: 2 },
+    { ...buy(0, '2024-02-10', 600), invoice: 3 },
+    { ...buy(0, '2024-02-11', 300), invoice: 4 },
+    { ...buy(0, '2024-02-12', -200), invoice: 5 },
+    { ...buy(1, '2024-03-31', -101), invoice: 6, credits: 2 },
+  ];
+
+  it('per customer is of the period alone, or cumulated under its own name, rounded half-even', () => {
+    // 1501 / 2 = 750.5, 700 / 2, −101 / 2 = −50.5; cumulated 1501, 2201, 2100 by 2.
+    expect(values(cohortsOf(lines, { measure: 'revenuePerCustomer' }))).toEqual([750, 350, -50]);
+    expect(values(cohortsOf(lines, { measure: 'cumulativeRevenuePerCustomer' }))).toEqual([750, 1100, 1050]);
+  });
+
+  it('by order is revenue / orders, and not determinable where nobody ordered', () => {
+    const table = cohortsOf(lines, { measure: 'averageOrderValue' });
+    expect(values(table)).toEqual([750, 350, null]);
+    expect(table.cohorts[0]?.cells.map(({ sum, of }) => [sum, of])).toEqual([
+      [1501, 2],
+      [700, 2],
+      [-101, 0],
+    ]);
+  });
+
+  it('refunded is what lines below zero take away, on the day on which they count', () => {
+    expect(values(cohortsOf(lines, { measure: 'refunds' }))).toEqual([0, 200, 101]);
+  });
+
+  it('is behind a cell with everybody who has any of it there', () => {
+    const { purchases, scope } = prepare(lines);
+    const of = (measure: CohortRequest['measure'], age: number) => [
+      ...cohortMembers(
+        purchases,
+        { unit: 'month', mode: 'bounded', measure },
+        scope,
+        periodOfDay(day('2024-01-01'), 'month'),
+        age,
+      ),
+    ];
+    expect(of('revenue', 2)).toEqual([1]);
+    expect(of('averageOrderValue', 2)).toEqual([]);
+    expect(of('cumulativeRevenuePerCustomer', 1)).toEqual([0, 1]);
+    expect(of('refunds', 1)).toEqual([0]);
+  });
+});
+
+describe('averages', () => {
+  it('are the mean of the cohorts where the book says so: 1000→500, 500→400, 700→10 incomplete give 65 %', () => {
+    const lines = [
+      ...Array.from({ length: 10 }, (_, customer) => buy(customer, '2024-01-05')),
+      ...Array.from({ length: 5 }, (_, customer) => buy(customer, '2024-02-06')),
+      ...Array.from({ length: 5 }, (_, customer) => buy(10 + customer, '2024-02-05')),
+      ...Array.from({ length: 4 }, (_, customer) => buy(10 + customer, '2024-03-06')),
+      ...Array.from({ length: 7 }, (_, customer) => buy(15 + customer, '2024-03-05')),
+      buy(15, '2024-04-06'),
+    ];
+    const table = cohortsOf(lines, {}, day('2024-04-10'), { average: 'mean' });
+    expect(table.averageMethod).toBe('mean');
+    expect(table.average[1]?.value).toBeCloseTo(0.65, 12);
+    expect(cohortsOf(lines, {}, day('2024-04-10')).average[1]?.value).toBeCloseTo(0.6, 12);
+  });
+
+  it('of the whole fixture leave out every incomplete cell, and none where nothing is complete', () => {
+    const table = cohortsOf(fixture, {}, day('2024-01-20'), { average: 'mean' });
+    expect(table.average).toEqual([{ age: 0, value: null }]);
+  });
+});
+
+describe('left truncation', () => {
+  it('marks the cohorts of the first W days of the ledger', () => {
+    const table = cohortsOf(fixture, {}, undefined, { windowDays: 60 });
+    expect(table.cohorts.map(({ leftTruncated }) => leftTruncated)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(cohortsOf(fixture, {}).cohorts.some(({ leftTruncated }) => leftTruncated)).toBe(false);
+  });
+});
