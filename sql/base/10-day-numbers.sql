@@ -10,6 +10,8 @@ SELECT
   customer,
   invoice,
   credited_invoice,
+  product_code,
+  product,
   amount
 FROM book_sales;
 

@@ -30,14 +30,21 @@ export function readSql(path: string): string {
 }
 
 /** The base as tables, made anew for each question: the views would be reckoned once for every metric. */
-const baseTables = sqlFiles('base')
-  .map((name) => readSql(`base/${name}`))
-  .join('\n')
-  .replaceAll('CREATE VIEW', 'CREATE OR REPLACE TEMP TABLE');
+const baseTables = asTables(
+  sqlFiles('base')
+    .map((name) => readSql(`base/${name}`))
+    .join('\n'),
+);
 
 const everyMetric = sqlFiles('metrics')
   .map((name) => readSql(`metrics/${name}`).replace(/;\s*$/, ''))
   .join('\nUNION ALL\n');
+
+function asTables(views: string): string {
+  return views.replaceAll('CREATE VIEW', 'CREATE OR REPLACE TEMP TABLE');
+}
+
+export type SqlRow = Readonly<Record<string, unknown>>;
 
 /** A book in DuckDB, reckoned by the files of `sql/`: the second implementation of every figure. */
 export class SqlBook {
@@ -55,17 +62,29 @@ export class SqlBook {
     return new SqlBook(connection);
   }
 
-  async load(ledger: LedgerColumns, records: BookRecords = noRecords): Promise<void> {
+  /** @param products by line, what it sold */
+  async load(
+    ledger: LedgerColumns,
+    records: BookRecords = noRecords,
+    products: readonly string[] = [],
+  ): Promise<void> {
     this.#span = {
       first: ledger.days.reduce((first, day) => Math.min(first, day), Infinity),
       last: ledger.days.reduce((last, day) => Math.max(last, day), -Infinity),
     };
-    await loadSales(this.#connection, ledger);
+    await loadSales(this.#connection, ledger, products);
     await loadRecords(this.#connection, records);
   }
 
   async loadSettings(settings: BookSettings): Promise<void> {
     await loadSettings(this.#connection, settings);
+  }
+
+  /** What another file of `sql/` answers for the period, after those that it is run after. */
+  async answer(period: Period, file: string, after: readonly string[] = []): Promise<readonly SqlRow[]> {
+    await this.#ask(period);
+    for (const earlier of after) await this.#connection.run(asTables(readSql(earlier)));
+    return (await this.#connection.runAndReadAll(readSql(file))).getRowObjects();
   }
 
   /** Every metric of the period, by id. */
@@ -87,9 +106,7 @@ export class SqlBook {
 }
 
 /** Answers of metrics' files by metric. */
-export function sqlFigures(
-  rows: readonly Readonly<Record<string, unknown>>[],
-): ReadonlyMap<string, SqlFigure> {
+export function sqlFigures(rows: readonly SqlRow[]): ReadonlyMap<string, SqlFigure> {
   return new Map(
     rows.map((row) => [
       String(row['metric']),

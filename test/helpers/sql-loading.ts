@@ -1,6 +1,6 @@
 import { DuckDBDateValue, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { LedgerColumns } from '@shared/ledger/columns';
-import { parsePeriod, shiftPeriod, type Period } from '@shared/model/period';
+import { parsePeriod, periodText, shiftPeriod, type Period } from '@shared/model/period';
 import type { BookRecords } from '@shared/model/records';
 import type { BookSettings } from '@shared/model/settings';
 
@@ -9,7 +9,11 @@ type Cell = number | string | null | undefined;
 type Columns<Row> = Readonly<Record<string, readonly [ColumnType, (row: Row) => Cell]>>;
 
 /** The tables of a book as its export would fill them, as far as the figures need them. */
-export async function loadSales(connection: DuckDBConnection, ledger: LedgerColumns): Promise<void> {
+export async function loadSales(
+  connection: DuckDBConnection,
+  ledger: LedgerColumns,
+  products: readonly string[],
+): Promise<void> {
   const lines = Array.from({ length: ledger.lineCount }, (_, line) => line);
   await load(connection, 'book_sales', lines, {
     line: ['BIGINT', (line) => ledger.lineIds[line]],
@@ -17,6 +21,7 @@ export async function loadSales(connection: DuckDBConnection, ledger: LedgerColu
     customer: ['BIGINT', (line) => unless(-1, ledger.customers[line])],
     invoice: ['VARCHAR', (line) => unless(0, ledger.invoices[line])],
     credited_invoice: ['VARCHAR', (line) => unless(0, ledger.creditedInvoices[line])],
+    product: ['VARCHAR', (line) => products[line]],
     amount: ['BIGINT', (line) => ledger.amounts[line]],
   });
 }
@@ -82,6 +87,7 @@ export async function loadCalendar(
   for (; step.start <= last; step = shiftPeriod(step, 1)) periods.push(step);
   await load(connection, 'book_calendar', periods, {
     unit: ['VARCHAR', ({ unit }) => unit],
+    name: ['VARCHAR', (each) => periodText(each)],
     start_date: ['DATE', ({ start }) => start],
     end_date: ['DATE', ({ end }) => end],
   });
