@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { CustomerOffers } from '@shared/contract/basket-views';
 import { NeedsDoing } from '@renderer/components/needs-doing';
 import { madeBook } from '../fake/fake-bridge';
 import { madeProfile } from '../fake/made-profile';
@@ -7,6 +8,21 @@ import { renderApp } from '../fake/render-page';
 import { renderScreen } from '../fake/render-screen';
 
 afterEach(cleanup);
+
+/** tomato → ribs of the nine baskets in docs/metrics.md. */
+const madeRule = {
+  antecedent: [1],
+  consequent: 2,
+  both: 4,
+  withAntecedent: 5,
+  withConsequent: 5,
+  baskets: 9,
+  support: 4 / 9,
+  confidence: 0.8,
+  lift: 1.44,
+  leverage: 4 / 9 - 25 / 81,
+  conviction: 20 / 9,
+};
 
 describe('A customer’s page', () => {
   it('says why the customer is at risk, by which rule, and in which row it stands', async () => {
@@ -65,6 +81,30 @@ describe('A customer’s page', () => {
     expect(rows.map((row) => row.textContent)).toEqual([
       '4 Nov 2025NPS: 3 of 10Late twice · E-mailfeedback.xlsxNPS31',
     ]);
+  });
+
+  it('says what to offer, which purchase speaks for it and how strongly', async () => {
+    const product = (id: number, label: string) => ({ id, code: '', label, category: '' });
+    const offers: CustomerOffers = {
+      offers: [
+        {
+          product: product(2, 'Ribs'),
+          rule: madeRule,
+          score: 1.152,
+          ruleCount: 1,
+          order: { day: '2025-09-18', invoice: 'INV-1' },
+        },
+      ],
+      products: [product(1, 'Tomato'), product(2, 'Ribs')],
+      baskets: 9,
+      minSupport: 0.1,
+      minConfidence: 0.25,
+      ownBaskets: 3,
+    };
+    renderApp('/customer/7', { answers: { 'baskets.offers': () => offers } });
+    await screen.findByTestId('customer-figures');
+    const table = await screen.findByTestId('customer-offers');
+    expect(within(table).getAllByRole('row')[1]?.textContent).toBe('RibsTomato80.0%1.4418 Sep 2025');
   });
 
   it('leaves out what nobody has recorded, and says what to import', async () => {
