@@ -16,14 +16,18 @@ SELECT
 FROM contracts
 CROSS JOIN scope;
 
--- What a contract brings in a month, in minor units, rounded half-even by contract: its value by the whole months of its
--- term; of any other term the value by its days, times 30.436875, the mean month of 400 years. A contract without a
+-- What a contract brings in a month, in minor units, rounded half-even by contract: its value by the whole months of
+-- its term; of any other term the value by its days, times 30.436875, the mean month of 400 years. A contract without a
 -- value, or whose end is before its start, has none.
 CREATE VIEW monthly_values AS
 SELECT
   contract,
   CASE
-    WHEN dividend >= 0 THEN quotient + CASE WHEN 2 * rest > divisor OR (2 * rest = divisor AND mod(quotient, 2) = 1) THEN 1 ELSE 0 END
+    WHEN dividend >= 0
+      THEN quotient + CASE
+        WHEN 2 * rest > divisor OR (2 * rest = divisor AND mod(quotient, 2) = 1) THEN 1
+        ELSE 0
+      END
   END AS monthly_value
 FROM (
   SELECT
@@ -36,7 +40,10 @@ FROM (
     SELECT
       contract,
       CASE WHEN whole_months IS NULL THEN value * 30436875 ELSE value END AS dividend,
-      CASE WHEN whole_months IS NULL THEN CAST(end_day - start_day + 1 AS BIGINT) * 1000000 ELSE whole_months END AS divisor
+      CASE
+        WHEN whole_months IS NULL THEN CAST(end_day - start_day + 1 AS BIGINT) * 1000000
+        ELSE whole_months
+      END AS divisor
     FROM contracts
     WHERE end_day >= start_day
   ) AS fractions

@@ -58,7 +58,8 @@ JOIN contract_cover
   AND contract_cover.last_day >= contract_cover.start_day
 WHERE scope.base = 'contract';
 
--- The first purchase ever, or the start of the first contract that covered a day, judged on the whole book as of the end of the period.
+-- The first purchase ever, or the start of the first contract that covered a day, judged on the whole book as of the
+-- end of the period.
 CREATE VIEW first_days AS
 SELECT purchases.customer, min(purchases.day) AS first_day
 FROM scope

@@ -35,7 +35,10 @@ FROM (
     CASE WHEN ends.end_at <= seen.last_at THEN 1 ELSE 0 END AS ended
   FROM (
     -- The first end that no later presence reaches.
-    SELECT customer, min(start_at) AS start_at, min(CASE WHEN next_start > reach OR next_start IS NULL THEN reach END) AS end_at
+    SELECT
+      customer,
+      min(start_at) AS start_at,
+      min(CASE WHEN next_start > reach OR next_start IS NULL THEN reach END) AS end_at
     FROM (
       SELECT
         customer,
@@ -59,7 +62,8 @@ FROM (
 ) AS cut
 WHERE exit_age > 0;
 
--- The Kaplan-Meier curve: at each age at which lives ended, the share that is left, S = product of (1 - ended / at risk).
+-- The Kaplan-Meier curve: at each age at which lives ended, the share that is left:
+-- S = product of (1 - ended / at risk).
 CREATE VIEW survival_curve AS
 SELECT
   age,
@@ -133,7 +137,8 @@ FROM (
     CAST(totals.orders AS DOUBLE PRECISION) / nullif(totals.buyers, 0) / scope.months AS orders_per_month,
     CASE
       WHEN scope.discount_rate > 0
-        THEN (1 - power(1 + scope.discount_rate, -lifespan.months / 12)) / (power(1 + scope.discount_rate, 1.0 / 12) - 1)
+        THEN (1 - power(1 + scope.discount_rate, -lifespan.months / 12))
+          / (power(1 + scope.discount_rate, 1.0 / 12) - 1)
       ELSE lifespan.months
     END AS discounted_months,
     coalesce(scope.gross_margin, 1) AS margin,

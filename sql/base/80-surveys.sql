@@ -25,8 +25,10 @@ FROM (
       feedback.day,
       feedback.score,
       feedback.scale,
-      CASE WHEN feedback.survey_kind = 'CSAT' THEN coalesce(feedback.scale, scope.satisfaction_scale) ELSE feedback.scale END
-        AS highest,
+      CASE
+        WHEN feedback.survey_kind = 'CSAT' THEN coalesce(feedback.scale, scope.satisfaction_scale)
+        ELSE feedback.scale
+      END AS highest,
       scope.feedback_answers
     FROM feedback
     JOIN scope ON feedback.day >= scope.start_day AND feedback.day < scope.end_day

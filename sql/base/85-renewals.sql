@@ -1,9 +1,9 @@
 -- What became of the contracts that run out, by what is known on the data-through date: a term that begins later, or a
 -- cancellation of a later day, is not known.
 
--- Every term that was ever in force: not cancelled before it began. last_day: the day on which it ran out, from which on
--- another may take over: its end, or the day of its cancellation where that came first. deadline: the last day on which
--- a renewal may begin: the day after it ran out, and the days of grace.
+-- Every term that was ever in force: not cancelled before it began. last_day: the day on which it ran out, from which
+-- on another may take over: its end, or the day of its cancellation where that came first. deadline: the last day on
+-- which a renewal may begin: the day after it ran out, and the days of grace.
 CREATE VIEW terms AS
 SELECT
   in_force.contract,
@@ -70,7 +70,10 @@ SELECT old_contract, new_contract, new_start
 FROM (
   SELECT
     chosen.*,
-    row_number() OVER (PARTITION BY old_contract ORDER BY other_number, distance, new_start, new_contract) AS place_of_new
+    row_number() OVER (
+      PARTITION BY old_contract
+      ORDER BY other_number, distance, new_start, new_contract
+    ) AS place_of_new
   FROM (
     SELECT
       candidates.*,
@@ -158,7 +161,13 @@ SELECT
   coalesce(sum(CASE WHEN state <> 'pending' AND value_after IS NOT NULL THEN value_before END), 0) AS value_due,
   coalesce(sum(CASE WHEN state <> 'pending' AND value_before IS NOT NULL THEN value_after END), 0) AS value_renewed,
   coalesce(
-    sum(CASE WHEN state <> 'pending' THEN CASE WHEN value_after < value_before THEN value_after WHEN value_after >= value_before THEN value_before END END),
+    sum(
+      CASE
+        WHEN state = 'pending' THEN NULL
+        WHEN value_after < value_before THEN value_after
+        WHEN value_after >= value_before THEN value_before
+      END
+    ),
     0
   ) AS value_kept
 FROM due_contracts;

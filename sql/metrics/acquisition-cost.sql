@@ -1,5 +1,5 @@
--- Customer acquisition cost, CAC: acquisition costs of the period / new customers. In minor units. Costs are those entered
--- for periods that together cover this one exactly. No such costs, or no new customers: not determinable.
+-- Customer acquisition cost, CAC: acquisition costs of the period / new customers. In minor units. Costs are those
+-- entered for periods that together cover this one exactly. No such costs, or no new customers: not determinable.
 SELECT
   'acquisitionCost' AS metric,
   -- Rounded half-even once: one more where the rest is over a half, or is a half and the whole part odd.
@@ -18,9 +18,14 @@ FROM (
     CASE WHEN period_costs.reason IS NULL THEN roll_forward.gained_new END AS denominator,
     mod(period_costs.amount, nullif(roll_forward.gained_new, 0)) AS rest,
     CAST(
-      (period_costs.amount - mod(period_costs.amount, nullif(roll_forward.gained_new, 0))) / nullif(roll_forward.gained_new, 0) AS BIGINT
+      (period_costs.amount - mod(period_costs.amount, nullif(roll_forward.gained_new, 0))) / nullif(roll_forward.gained_new, 0)
+      AS BIGINT
     ) AS whole,
-    coalesce(coverage.reason, period_costs.reason, CASE WHEN roll_forward.gained_new = 0 THEN 'noNewCustomers' END) AS reason
+    coalesce(
+      coverage.reason,
+      period_costs.reason,
+      CASE WHEN roll_forward.gained_new = 0 THEN 'noNewCustomers' END
+    ) AS reason
   FROM roll_forward
   JOIN period_costs ON period_costs.kind = 'acquisition'
   JOIN coverage ON coverage.source = 'customers'

@@ -1,5 +1,5 @@
--- Average order value: net revenue of identified customers in the period / orders of the period. In minor units; refunds
--- on their own date, lines without a customer left out of both. No orders: not determinable.
+-- Average order value: net revenue of identified customers in the period / orders of the period. In minor units;
+-- refunds on their own date, lines without a customer left out of both. No orders: not determinable.
 SELECT
   'averageOrderValue' AS metric,
   -- Rounded half-even once: one more where the rest is over a half, or is a half and the whole part odd.

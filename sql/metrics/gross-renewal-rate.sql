@@ -1,5 +1,5 @@
--- Gross renewal rate: what was kept of the monthly value of the decided contracts, each at most what it brought before /
--- what they brought before. No decided contract with a value: not determinable.
+-- Gross renewal rate: what was kept of the monthly value of the decided contracts, each at most what it brought
+-- before / what they brought before. No decided contract with a value: not determinable.
 SELECT
   'grossRenewalRate' AS metric,
   CASE WHEN reason IS NULL THEN CAST(numerator AS DOUBLE PRECISION) / denominator END AS value,

@@ -12,7 +12,9 @@ FROM (
     all_buyers AS denominator,
     coalesce(coverage.reason, CASE WHEN all_buyers = 0 THEN 'noBuyers' END) AS reason
   FROM (
-    SELECT count(CASE WHEN buyers.orders >= scope.loyal_orders THEN 1 END) AS loyal_buyers, count(buyers.customer) AS all_buyers
+    SELECT
+      count(CASE WHEN buyers.orders >= scope.loyal_orders THEN 1 END) AS loyal_buyers,
+      count(buyers.customer) AS all_buyers
     FROM scope
     LEFT JOIN buyers ON buyers.orders > 0
   ) AS habits

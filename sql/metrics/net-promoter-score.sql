@@ -1,5 +1,5 @@
--- Net promoter score: (answers of 9 and 10 - answers of 0 to 6) / answers, in points of a hundred. The numerator is that
--- of the promoters, those of 9 and 10. No answers in the period: not determinable.
+-- Net promoter score: (answers of 9 and 10 - answers of 0 to 6) / answers, in points of a hundred. The numerator is
+-- that of the promoters, those of 9 and 10. No answers in the period: not determinable.
 SELECT
   'netPromoterScore' AS metric,
   CASE WHEN reason IS NULL THEN CAST(100 * (promoters - detractors) AS DOUBLE PRECISION) / counted END AS value,

@@ -1,5 +1,5 @@
--- Net renewal rate: what the renewals bring by the month / what the decided contracts brought. Above 1 where price rises
--- and additions outweigh what was not renewed. No decided contract with a value: not determinable.
+-- Net renewal rate: what the renewals bring by the month / what the decided contracts brought. Above 1 where price
+-- rises and additions outweigh what was not renewed. No decided contract with a value: not determinable.
 SELECT
   'netRenewalRate' AS metric,
   CASE WHEN reason IS NULL THEN CAST(numerator AS DOUBLE PRECISION) / denominator END AS value,

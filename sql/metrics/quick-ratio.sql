@@ -1,5 +1,5 @@
--- Quick ratio: (new + expansion + reactivation) / (contraction + churn), of the revenue roll-forward. Nothing was lost: not
--- determinable.
+-- Quick ratio: (new + expansion + reactivation) / (contraction + churn), of the revenue roll-forward. Nothing was
+-- lost: not determinable.
 SELECT
   'quickRatio' AS metric,
   CASE WHEN reason IS NULL THEN CAST(numerator AS DOUBLE PRECISION) / denominator END AS value,

@@ -9,7 +9,10 @@ FROM (
   SELECT
     renewals.renewed AS numerator,
     renewals.decided AS denominator,
-    coalesce(coverage.reason, CASE WHEN renewals.due = 0 THEN 'noContractsDue' WHEN renewals.decided = 0 THEN 'noContractsDecided' END) AS reason
+    coalesce(
+      coverage.reason,
+      CASE WHEN renewals.due = 0 THEN 'noContractsDue' WHEN renewals.decided = 0 THEN 'noContractsDecided' END
+    ) AS reason
   FROM renewals
   JOIN coverage ON coverage.source = 'contracts'
 ) AS figure;

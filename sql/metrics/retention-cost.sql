@@ -1,5 +1,5 @@
--- Customer retention cost, CRC: retention costs of the period / kept customers. In minor units. Costs are those entered for
--- periods that together cover this one exactly. No such costs, or nobody kept: not determinable.
+-- Customer retention cost, CRC: retention costs of the period / kept customers. In minor units. Costs are those
+-- entered for periods that together cover this one exactly. No such costs, or nobody kept: not determinable.
 SELECT
   'retentionCost' AS metric,
   -- Rounded half-even once: one more where the rest is over a half, or is a half and the whole part odd.
@@ -18,9 +18,14 @@ FROM (
     CASE WHEN period_costs.reason IS NULL THEN roll_forward.kept END AS denominator,
     mod(period_costs.amount, nullif(roll_forward.kept, 0)) AS rest,
     CAST(
-      (period_costs.amount - mod(period_costs.amount, nullif(roll_forward.kept, 0))) / nullif(roll_forward.kept, 0) AS BIGINT
+      (period_costs.amount - mod(period_costs.amount, nullif(roll_forward.kept, 0))) / nullif(roll_forward.kept, 0)
+      AS BIGINT
     ) AS whole,
-    coalesce(coverage.reason, period_costs.reason, CASE WHEN roll_forward.kept = 0 THEN 'noKeptCustomers' END) AS reason
+    coalesce(
+      coverage.reason,
+      period_costs.reason,
+      CASE WHEN roll_forward.kept = 0 THEN 'noKeptCustomers' END
+    ) AS reason
   FROM roll_forward
   JOIN period_costs ON period_costs.kind = 'retention'
   JOIN coverage ON coverage.source = 'customers'

@@ -1,5 +1,5 @@
--- Returns rate: refunds / gross sales. A refund is a line of an identified customer below nothing, a gross sale one above;
--- gross sales - refunds = net revenue. No gross sales: not determinable.
+-- Returns rate: refunds / gross sales. A refund is a line of an identified customer below nothing, a gross sale one
+-- above; gross sales - refunds = net revenue. No gross sales: not determinable.
 SELECT
   'returnsRate' AS metric,
   CASE WHEN reason IS NULL THEN CAST(numerator AS DOUBLE PRECISION) / denominator END AS value,

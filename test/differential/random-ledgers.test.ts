@@ -42,7 +42,7 @@ describe('figures of random books', () => {
         const found = await differences(...asked);
         expect(found.filter((difference) => !byRenewals.test(difference))).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   }, 120_000);
 
@@ -51,7 +51,7 @@ describe('figures of random books', () => {
       fc.asyncProperty(anyLines, recordsWith(anyRenewals), anyPeriod, anySettings, async (...asked) => {
         expect(await differences(...asked)).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   }, 120_000);
 });
