@@ -165,7 +165,7 @@ describe('the returns rate', () => {
           const who = (sign: number) =>
             [
               ...new Set(inside.filter(({ amount }) => amount * sign > 0).map(({ customer }) => customer)),
-            ].sort();
+            ].sort((a, b) => a - b);
           expect([figure.numerator, figure.denominator]).toEqual([sum(-1), sum(1)]);
           expect([[...members.numerator.customers], [...members.denominator!.customers]]).toEqual([
             who(-1),

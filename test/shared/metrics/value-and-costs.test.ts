@@ -46,8 +46,8 @@ describe('the purchase cycle', () => {
       buy(customer, '2024-02-10'),
     ]);
     // M is ¼ or ¾, its variance 1/16: k = (1 − 1/4) / (1/2).
-    const codes = (lines: readonly TestLine[]) =>
-      figure('purchaseCycle', '2024', lines).notes.filter(({ code }) => code === 'purchaseRegularity');
+    const codes = (among: readonly TestLine[]) =>
+      figure('purchaseCycle', '2024', among).notes.filter(({ code }) => code === 'purchaseRegularity');
     expect(codes(many)).toEqual([{ code: 'purchaseRegularity', params: { regularity: 1.5, count: 30 } }]);
     expect(codes(many.slice(3))).toEqual([]);
   });

@@ -11,6 +11,8 @@ import { useExplained } from '../../shell/page-location';
 import { customersPath } from '../../shell/routes';
 import styles from './revenue.module.css';
 
+/** Said above the chart already. */
+const sources: ReadonlySet<string> = new Set(['revenueFromLedger', 'revenueFromContracts']);
 const losses: ReadonlySet<string> = new Set(['contractionRevenue', 'churnedRevenue']);
 const levels: ReadonlySet<string> = new Set(['openingRevenue', 'closingRevenue']);
 
@@ -34,6 +36,13 @@ export function RollForwardExhibit({ view }: { view: RevenueView }) {
         <>
           <Waterfall label={title} unit="money" steps={stepsOf(view.rollForward, t)} onOpen={explain} />
           <PlainTable label={title} table={table} />
+          <p className={styles.foots} data-testid="roll-forward-notes">
+            {(view.rollForward.at(-1)?.figure.notes ?? [])
+              .filter(({ code }) => !sources.has(code))
+              .map((note) => (
+                <span key={note.code}>{noteText(note)}</span>
+              ))}
+          </p>
         </>
       ) : (
         <p className={styles.reason}>
