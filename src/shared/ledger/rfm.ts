@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../model/day';
 import { quantileScores, type QuantileScores } from '../stats/quantile-scores';
-import { summarizeCustomers } from './customer-summaries';
+import { summarizeCustomers, type CustomerSummaries } from './customer-summaries';
 import type { Purchases } from './purchases';
 
 /** Segments by name, in the order in which a customer's scores are held against them: the first that fits wins. */
@@ -66,38 +66,40 @@ export const rfmScores = 5;
  * Empty:     no purchase up to the day -> no customers
  * Source:    A. M. Hughes (1994), Strategic Database Marketing; docs/metrics.md
  */
-export function computeRfm(purchases: Purchases, asOf: Day): RfmTable {
-  const { lastPurchaseDays, orderCounts, revenues } = summarizeCustomers(purchases, addDays(asOf, 1));
-  const members = Array.from(orderCounts.keys()).filter((customer) => (orderCounts[customer] ?? 0) > 0);
-  const of = (values: ArrayLike<number>) => members.map((customer) => values[customer] ?? 0);
-  const recencies = of(lastPurchaseDays).map((day) => asOf - day);
-  const orders = of(orderCounts);
-  const money = of(revenues);
-  const byRecency = quantileScores(
-    recencies.map((days) => -days),
-    rfmScores,
-  );
+export function computeRfm(
+  purchases: Purchases,
+  asOf: Day,
+  summaries: CustomerSummaries = summarizeCustomers(purchases, addDays(asOf, 1)),
+): RfmTable {
+  const { lastPurchaseDays, orderCounts, revenues } = summaries;
+  const members = membersOf(orderCounts);
+  const lastDays = Int32Array.from(members, (customer) => lastPurchaseDays[customer] as number);
+  const orders = Int32Array.from(members, (customer) => orderCounts[customer] as number);
+  const money = Float64Array.from(members, (customer) => revenues[customer] as number);
+  const byRecency = quantileScores(lastDays, rfmScores);
   const byOrders = quantileScores(orders, rfmScores);
   const byRevenue = quantileScores(money, rfmScores);
+  const customers = new Array<RfmCustomer>(members.length);
+  for (let index = 0; index < members.length; index++) {
+    const r = byRecency.scores[index] as number;
+    const f = byOrders.scores[index] as number;
+    const m = byRevenue.scores[index] as number;
+    customers[index] = {
+      customer: members[index] as number,
+      recencyDays: asOf - (lastDays[index] as number),
+      orders: orders[index] as number,
+      revenue: money[index] as number,
+      r,
+      f,
+      m,
+      segment: segmentOf({ r, f, m }),
+    };
+  }
   return {
     asOf,
-    customers: members.map((customer, index) => {
-      const scores = {
-        r: byRecency.scores[index] ?? 0,
-        f: byOrders.scores[index] ?? 0,
-        m: byRevenue.scores[index] ?? 0,
-      };
-      return {
-        customer,
-        recencyDays: recencies[index] ?? 0,
-        orders: orders[index] ?? 0,
-        revenue: money[index] ?? 0,
-        ...scores,
-        segment: segmentOf(scores),
-      };
-    }),
+    customers,
     cutPoints: {
-      recencyDays: byRecency.cutPoints.map(({ score, from }) => ({ score, from: from === 0 ? 0 : -from })),
+      recencyDays: byRecency.cutPoints.map(({ score, from }) => ({ score, from: asOf - from })),
       orders: byOrders.cutPoints,
       revenue: byRevenue.cutPoints,
     },
@@ -105,11 +107,28 @@ export function computeRfm(purchases: Purchases, asOf: Day): RfmTable {
   };
 }
 
+/** The customers with an order, by index, ascending. */
+function membersOf(orderCounts: Int32Array): Int32Array {
+  const members = new Int32Array(orderCounts.length);
+  let count = 0;
+  for (let customer = 0; customer < orderCounts.length; customer++)
+    if ((orderCounts[customer] as number) > 0) members[count++] = customer;
+  return members.subarray(0, count);
+}
+
 /** The named segment of three scores. */
 export function segmentOf({ r, f, m }: Pick<RfmCustomer, 'r' | 'f' | 'm'>): SegmentId {
+  return segmentTable[(r * (rfmScores + 1) + f) * (rfmScores + 1) + m] ?? 'other';
+}
+
+/** The segment of every combination of scores, found once. */
+const segmentTable: readonly SegmentId[] = Array.from({ length: (rfmScores + 1) ** 3 }, (_, place) => {
+  const m = place % (rfmScores + 1);
+  const f = Math.floor(place / (rfmScores + 1)) % (rfmScores + 1);
+  const r = Math.floor(place / (rfmScores + 1) ** 2);
   const holds = ([low, high]: readonly [number, number], score: number) => low <= score && score <= high;
   return segmentGrid.find((cell) => holds(cell.r, r) && holds(cell.f, f) && holds(cell.m, m))?.id ?? 'other';
-}
+});
 
 function fewer(
   measures: Readonly<Record<'recencyDays' | 'orders' | 'revenue', QuantileScores>>,

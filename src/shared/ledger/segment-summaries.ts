@@ -87,12 +87,13 @@ export function retentionBySegment(
   { customers }: RfmTable,
   standing: { readonly opening: CustomerGroup; readonly kept: CustomerGroup },
 ): readonly SegmentRetention[] {
-  const segmentOf = new Map(customers.map(({ customer, segment }) => [customer, segment]));
+  const placeOf = segmentPlaces(customers);
   const bySegment = (group: CustomerGroup) => {
     const found = new Map<SegmentId, number[]>(segmentIds.map((id) => [id, []]));
+    const lists = [...found.values()];
     for (const customer of group.customers) {
-      const segment = segmentOf.get(customer);
-      if (segment !== undefined) found.get(segment)?.push(customer);
+      const place = placeOf[customer] ?? 0;
+      if (place > 0) lists[place - 1]?.push(customer);
     }
     return found;
   };
@@ -103,4 +104,12 @@ export function retentionBySegment(
     opening: Int32Array.from(opening.get(segment) ?? []),
     kept: Int32Array.from(kept.get(segment) ?? []),
   }));
+}
+
+/** By customer index, 1 and on the place of the segment among all; 0: in none. */
+function segmentPlaces(customers: RfmTable['customers']): Uint8Array {
+  const placeOf = new Uint8Array((customers.at(-1)?.customer ?? -1) + 1);
+  const places = new Map(segmentIds.map((id, place) => [id, place + 1]));
+  for (const { customer, segment } of customers) placeOf[customer] = places.get(segment) ?? 0;
+  return placeOf;
 }

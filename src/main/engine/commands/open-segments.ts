@@ -36,7 +36,9 @@ export function readSegmentSpan(open: OpenBook, scope: Scope): SegmentSpan {
 
 /** The scores of every customer as of a day. */
 export function rfmAsOf(open: OpenBook, asOf: Day): RfmTable {
-  return recently(open, `rfm ${asOf}`, () => computeRfm(open.facts().purchases, asOf));
+  return recently(open, `rfm ${asOf}`, () =>
+    computeRfm(open.facts().purchases, asOf, summariesAsOf(open, asOf)),
+  );
 }
 
 /** Every customer as of a day. */
