@@ -114,7 +114,13 @@ function Row({ row, index, columns, largest, stop, onStop, onOpen }: RowProps) {
         {row.total}
       </td>
       {row.cells.map((cell, column) => (
-        <td key={cell.key} {...place(column + 1)} className={tone(cell, largest)} aria-label={cell.label}>
+        <td
+          key={cell.key}
+          {...place(column + 1)}
+          className={tone(cell, largest)}
+          aria-label={cell.label}
+          title={cell.label}
+        >
           {cell.text}
         </td>
       ))}
