@@ -28,11 +28,17 @@ export const settingsCommand: Command = async (args, context) => {
         { header: '', align: 'left' },
         { header: '', align: 'left' },
       ],
-      Object.entries(texts).map(([key, value]) => [key, value === null ? 'none' : String(value)]),
+      Object.entries(texts).map(([key, value]) => [key, settingText(value)]),
     ),
   );
   return 0;
 };
+
+/** A setting as `--set` reads it back. */
+function settingText(value: unknown): string {
+  if (value === null) return 'none';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 async function changeSettings(
   path: string,
