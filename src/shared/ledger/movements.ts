@@ -39,3 +39,15 @@ export function movementsByCustomer(
     amounts: amounts.slice(0, count),
   };
 }
+
+/** The first of a customer's entries that is not dated before `day`; where there is none, the next customer's first. */
+export function movementFrom({ starts, days }: Movements, customer: number, day: number): number {
+  let low = starts[customer] as number;
+  let high = starts[customer + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as number) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,6 +1,7 @@
 import type { Period } from '../model/period';
 import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
 import { firstPurchase } from './first-purchases';
+import { movementFrom } from './movements';
 import type { Purchases } from './purchases';
 
 /** Net revenue of a period by whether its customers are new in it. Together it is the net revenue of the period. */
@@ -25,10 +26,8 @@ export function splitRevenue(purchases: Purchases, { start, end }: Period): Reve
     const to = movements.starts[customer + 1] as number;
     let net = 0;
     let isThere = false;
-    for (let at = movements.starts[customer] as number; at < to; at++) {
-      const day = movements.days[at] as number;
-      if (day < start) continue;
-      if (day >= end) break;
+    for (let at = movementFrom(movements, customer, start); at < to; at++) {
+      if ((movements.days[at] as number) >= end) break;
       isThere = true;
       net += movements.amounts[at] as number;
     }

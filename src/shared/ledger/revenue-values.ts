@@ -6,6 +6,7 @@ import { coversDay } from './contract-cover';
 import { monthlyValue } from './contract-value';
 import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
 import { firstPurchase } from './first-purchases';
+import { movementFrom } from './movements';
 import type { Purchases } from './purchases';
 
 /** What each customer is worth at both ends of a period, by customer index: minor units, before any floor. */
@@ -28,9 +29,8 @@ export function ledgerValues(purchases: Purchases, period: Period): RevenueValue
     const to = movements.starts[customer + 1] as number;
     let was = 0;
     let is = 0;
-    for (let at = movements.starts[customer] as number; at < to; at++) {
+    for (let at = movementFrom(movements, customer, before); at < to; at++) {
       const day = movements.days[at] as number;
-      if (day < before) continue;
       if (day >= period.end) break;
       if (day < period.start) was += movements.amounts[at] as number;
       else is += movements.amounts[at] as number;

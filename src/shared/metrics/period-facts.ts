@@ -40,6 +40,8 @@ export interface PeriodFacts {
   readonly participants: CustomerGroup;
   /** Anything further that metrics of the period share: computed once for each function it is asked by. */
   readonly derive: <Value>(compute: (facts: PeriodFacts) => Value) => Value;
+  /** The same for what the sales alone decide, whatever the base: computed once for all bases. */
+  readonly deriveSales: <Value>(compute: (purchases: Purchases, period: Period) => Value) => Value;
 }
 
 /** What the records of one kind say about the period. */
@@ -48,6 +50,17 @@ export interface Reach {
   readonly firstDay: Day | null;
   readonly dataThrough: Day | null;
   readonly complete: boolean;
+}
+
+/** What the sales of a book say whoever counts as a customer; the facts under every base share it. */
+export interface SalesFacts {
+  readonly purchases: Purchases;
+  /** What was derived from them, by period and function. */
+  readonly derived: Map<string, Map<unknown, unknown>>;
+}
+
+export function salesFacts(index: LedgerIndex, { zeroOrdersCount }: BookSettings): SalesFacts {
+  return { purchases: findPurchases(index, zeroOrdersCount), derived: new Map() };
 }
 
 /** The facts of one book under one set of definitions; each period is computed once. */
@@ -70,22 +83,29 @@ export interface LedgerFacts {
 /**
  * @param settings the definitions; `settings.base` is the base that customers are counted by
  * @param extents how far the records reach, where `index` and `records` are a part of a book
+ * @param sales what facts under another base have found already; of the same index and settings
  */
 export function createLedgerFacts(
   index: LedgerIndex,
   settings: BookSettings,
   records: BookRecords = noRecords,
   extents: Extents = extentsOf(index, records, settings),
+  sales: SalesFacts = salesFacts(index, settings),
 ): LedgerFacts {
-  const purchases = findPurchases(index, settings.zeroOrdersCount);
+  const { purchases } = sales;
   const known = new Map<string, PeriodFacts>();
   const standingsOf = (periods: readonly Period[]) =>
     computeStandings(purchases, periods, settings, records.contracts);
   const factsOf = (period: Period, standing: () => PeriodStanding) => {
     const key = `${period.unit}:${period.start}:${period.end}`;
-    const facts = known.get(key) ?? createPeriodFacts(ledger, period, standing);
+    const facts = known.get(key) ?? createPeriodFacts(ledger, period, standing, salesOf(key));
     known.set(key, facts);
     return facts;
+  };
+  const salesOf = (key: string) => {
+    const derived = sales.derived.get(key) ?? new Map<unknown, unknown>();
+    sales.derived.set(key, derived);
+    return derived;
   };
   const ledger: LedgerFacts = {
     index,
@@ -119,6 +139,7 @@ function createPeriodFacts(
   ledger: LedgerFacts,
   period: Period,
   computeStanding: () => PeriodStanding,
+  salesDerived: Map<unknown, unknown>,
 ): PeriodFacts {
   const { index, settings, extents } = ledger;
   const standing = once(computeStanding);
@@ -156,6 +177,10 @@ function createPeriodFacts(
       return participants();
     },
     derive: derivedFrom(() => facts),
+    deriveSales: <Value>(compute: (purchases: Purchases, period: Period) => Value): Value => {
+      if (!salesDerived.has(compute)) salesDerived.set(compute, compute(ledger.purchases, period));
+      return salesDerived.get(compute) as Value;
+    },
   };
   return facts;
 }

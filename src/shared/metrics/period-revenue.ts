@@ -1,5 +1,7 @@
 import { computeRevenueFlow, type RevenueFlow, type RevenuePart } from '../ledger/revenue-flow';
 import { contractValues, ledgerValues, type RevenueValues } from '../ledger/revenue-values';
+import type { Purchases } from '../ledger/purchases';
+import type { Period } from '../model/period';
 import type { Note } from './figure';
 import { previousTruncationNotes, revenueNotes, truncationNotes } from './ledger-notes';
 import type { FormulaInput, Measurement } from './metric';
@@ -15,11 +17,15 @@ export function revenueValuesOf({ ledger, period, settings }: PeriodFacts): Reve
 
 /** The revenue roll-forward of a period, under the base of the book. */
 export function revenueFlowOf(facts: PeriodFacts): RevenueFlow {
-  return facts.derive(flowOf);
+  return facts.settings.base.kind === 'contract' ? facts.derive(contractFlow) : facts.deriveSales(ledgerFlow);
 }
 
-function flowOf(facts: PeriodFacts): RevenueFlow {
+function contractFlow(facts: PeriodFacts): RevenueFlow {
   return computeRevenueFlow(revenueValuesOf(facts));
+}
+
+function ledgerFlow(purchases: Purchases, period: Period): RevenueFlow {
+  return computeRevenueFlow(ledgerValues(purchases, period));
 }
 
 /** What must be known beside a figure of the revenue roll-forward; first of all, what it was reckoned from. */

@@ -105,7 +105,7 @@ function movementOf(metric: Metric, facts: PeriodFacts): RevenueMovement {
 }
 
 function splitPoint(point: PeriodFacts): RevenueSplitPoint {
-  const { new: gained, returning } = splitRevenue(point.ledger.purchases, point.period);
+  const { new: gained, returning } = point.deriveSales(splitRevenue);
   return {
     ...describePeriod(point),
     complete: point.reach('sales').complete,

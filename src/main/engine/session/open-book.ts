@@ -1,7 +1,7 @@
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
 import type { CustomerAttribute } from '@shared/ledger/customer-attribute';
 import type { LineProducts } from '@shared/ledger/line-products';
-import { createLedgerFacts, type LedgerFacts } from '@shared/metrics/period-facts';
+import { createLedgerFacts, salesFacts, type LedgerFacts } from '@shared/metrics/period-facts';
 import type { BookRecords } from '@shared/model/records';
 import { baseText, type Base, type BookSettings } from '@shared/model/settings';
 import {
@@ -67,8 +67,9 @@ export function withLedger(book: Book): OpenBook {
       const index = remember('index', () =>
         buildLedgerIndex(readLedgerColumns(book.database), settings.revenueDating),
       );
+      const sales = remember('sales', () => salesFacts(index, settings));
       return remember(`facts ${baseText(base)}`, () =>
-        createLedgerFacts(index, { ...settings, base }, records()),
+        createLedgerFacts(index, { ...settings, base }, records(), undefined, sales),
       );
     },
     changed: () => {
