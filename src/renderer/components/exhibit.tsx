@@ -84,7 +84,7 @@ export function PlainTable({ label, table }: PlainTableProps) {
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={row[0]?.plain}>
+            <tr key={row.map((cell) => cell.plain).join('\t')}>
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={table.headers[column]} scope="row">
