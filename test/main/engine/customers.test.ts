@@ -119,8 +119,22 @@ describe('one customer', () => {
   it('shows every order and, behind them, every ledger line with its file and row', async () => {
     const { orders, lines, medianGapDays } = await engine.run('customerDetail', { id: 1 });
     expect(orders).toEqual([
-      { day: '2024-01-05', invoice: 'A1', net: 1250, lineCount: 1, isPurchase: true },
-      { day: '2024-02-10', invoice: 'A3', net: 750, lineCount: 1, isPurchase: true },
+      {
+        day: '2024-01-05',
+        invoice: 'A1',
+        net: 1250,
+        lineCount: 1,
+        isPurchase: true,
+        source: expect.objectContaining({ fileName: 'ledger.csv', row: 2 }) as unknown,
+      },
+      {
+        day: '2024-02-10',
+        invoice: 'A3',
+        net: 750,
+        lineCount: 1,
+        isPurchase: true,
+        source: expect.objectContaining({ fileName: 'ledger.csv', row: 4 }) as unknown,
+      },
     ]);
     expect(lines.map(({ fileName, row, amount }) => ({ fileName, row, amount }))).toEqual([
       { fileName: 'ledger.csv', row: 2, amount: 1250 },
