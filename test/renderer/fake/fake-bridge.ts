@@ -5,6 +5,7 @@ import type { AppState, BookSummary, ImportRecord } from '@shared/contract/views
 import type { FaultBody } from '@shared/base/fault';
 import { Fault } from '@shared/base/fault';
 import { defaultSettings } from '@shared/model/settings';
+import { madeAttributeCohorts, madeAttributes, madeSurvival } from './made-cohorts';
 import { madeCustomerDetail, madeCustomerPage } from './made-customers';
 import { madeForeignInspection, madeFolder } from './made-foreign';
 import { madeBatch, madePlan, madeRecord } from './made-import';
@@ -133,6 +134,9 @@ export function createFakeBridge(
       madeOverview(scope).tiles.filter(({ figure }) => only.includes(figure.id)),
     'figures.revenue': ({ scope }) => madeRevenue(scope),
     'figures.cohorts': ({ unit, measure, mode }) => madeCohorts(unit, measure, mode),
+    'figures.attributes': () => madeAttributes,
+    'figures.attributeCohorts': () => madeAttributeCohorts,
+    'figures.survival': ({ by }) => madeSurvival(by),
     'customers.list': madeCustomerPage,
     'customers.ids': ({ from, to }) => Array.from({ length: to - from + 1 }, (_, place) => from + place + 1),
     'customers.filterOptions': () => madeFilterOptions,

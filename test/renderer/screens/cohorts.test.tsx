@@ -1,0 +1,92 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { madeBook } from '../fake/fake-bridge';
+import { madeCohorts } from '../fake/made-overview';
+import { renderApp } from '../fake/render-page';
+
+afterEach(cleanup);
+
+describe('The Cohorts screen', () => {
+  it('leads from a cell to its customers, by the arrows and Enter, and says what they are', async () => {
+    const { user } = renderApp('/cohorts');
+    const map = await screen.findByTestId('cohort-map');
+    const [first] = within(map).getAllByRole('gridcell', { name: /Oct 2024|October 2024/ });
+    first?.focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
+      'First purchase in October 2024, active in November 2024',
+    );
+    expect(screen.getByTestId('trail').textContent).toBe('Cohorts');
+  });
+
+  it('says of each cell what it is a part of, and that an incomplete one is', async () => {
+    renderApp('/cohorts');
+    const map = await screen.findByTestId('cohort-map');
+    const cell = within(map).getByRole('gridcell', { name: /November 2025, month 0/ });
+    expect(cell.getAttribute('aria-label')).toMatch(/100\.0, \d+ of \d+, incomplete/);
+  });
+
+  it('names the average as the book takes it', async () => {
+    const answers = {
+      'figures.cohorts': () => ({
+        ...madeCohorts('month', 'retention', 'bounded'),
+        averageMethod: 'mean' as const,
+      }),
+    };
+    renderApp('/cohorts', { answers });
+    const map = await screen.findByTestId('cohort-map');
+    expect(within(map).getByText('Mean of cohorts')).toBeTruthy();
+    expect(within(map).queryByText('Pooled average')).toBeNull();
+  });
+
+  it('has the values of an attribute for rows, the largest first, and leads to the customers of a group', async () => {
+    const { user } = renderApp('/cohorts');
+    await screen.findByTestId('cohort-map');
+    await user.click(screen.getByTestId('cohort-rows'));
+    const [choice] = await screen.findAllByRole('option', { name: 'Region', hidden: true });
+    await user.click(choice!);
+    const cell = await screen.findByRole('gridcell', { name: /^South, month 1/ });
+    expect(cell.getAttribute('aria-label')).toBe('South, month 1: 40.0, 80 of 200');
+    const names = within(screen.getByTestId('cohort-map')).getAllByRole('rowheader');
+    expect(names.map((name) => name.textContent)).toEqual(['South', 'North', 'not known', 'All customers']);
+    await user.click(cell);
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
+      'Every customer with a purchase, Region: South, active in month 1',
+    );
+  });
+
+  it('asks for an n-th order only where customers are counted', async () => {
+    const { user } = renderApp('/cohorts');
+    await screen.findByTestId('cohort-map');
+    expect(screen.getByTestId('cohort-order')).toBeTruthy();
+    await user.click(screen.getByRole('combobox', { name: 'Measure' }));
+    const [revenue] = await screen.findAllByRole('option', { name: 'Revenue', hidden: true });
+    await user.click(revenue!);
+    expect(screen.queryByTestId('cohort-order')).toBeNull();
+  });
+
+  it('reads median, interval and the customers who left off the survival curve', async () => {
+    renderApp('/cohorts');
+    const facts = await screen.findByTestId('survival-facts');
+    expect(facts.textContent).toContain('12 days (95%: 8 – 17)');
+    expect(facts.textContent).toContain('30 of 42');
+    expect(within(screen.getByTestId('at-risk')).getAllByRole('cell')[0]?.textContent).toBe('42');
+  });
+
+  it('compares the groups of an attribute by the log-rank test, in a sentence', async () => {
+    const { user } = renderApp('/cohorts');
+    await user.click(await screen.findByTestId('survival-by'));
+    const options = await screen.findAllByRole('option', { name: 'Region', hidden: true });
+    await user.click(options.at(-1)!);
+    expect((await screen.findByTestId('survival-comparison')).textContent).toBe(
+      'Region: the groups stay differently long (log-rank χ² = 16.79, degrees of freedom 1, p < 0.001).',
+    );
+    expect(screen.getByTestId('survival-facts').textContent).toContain('Median, South8 days (95%: 4 – 11)');
+  });
+
+  it('says what to import while the book is empty', async () => {
+    const book = { ...madeBook, lineCount: 0, firstDay: null, dataThrough: null };
+    renderApp('/cohorts', { state: { book } });
+    expect((await screen.findByTestId('empty-state')).textContent).toContain('Import a sales ledger');
+  });
+});
