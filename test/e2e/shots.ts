@@ -54,6 +54,11 @@ const sampleShots: readonly Shot[] = [
   { name: 'revenue-split', open: (page) => openRevenue(page, 'revenue-split') },
   { name: 'revenue-concentration', open: (page) => openRevenue(page, 'revenue-concentration') },
   { name: 'revenue-costs', open: (page) => openRevenue(page, 'revenue-costs') },
+  { name: 'cohorts', open: (page) => openCohorts(page, 'cohort-map', 'end') },
+  { name: 'cohorts-curves', open: (page) => openCohorts(page, 'cohort-curves') },
+  { name: 'cohorts-survival', open: (page) => openCohorts(page, 'survival') },
+  { name: 'cohorts-attribute', open: openAttributeCohorts },
+  { name: 'cohorts-compared', open: openComparedSurvival },
   { name: 'baskets', open: openBaskets },
   { name: 'baskets-rule', open: openRule },
   { name: 'baskets-lower', open: openLifts },
@@ -75,6 +80,29 @@ const sampleShots: readonly Shot[] = [
 async function openOverview(page: Page): Promise<void> {
   await page.getByTestId('nav-overview').click();
   await page.getByTestId('tile-customerRetentionRate').waitFor();
+}
+
+async function openCohorts(page: Page, part: string, side: 'start' | 'end' = 'start'): Promise<void> {
+  await page.getByTestId('nav-cohorts').click();
+  await page.getByTestId(part).waitFor();
+  await page.getByTestId(part).evaluate((element, block) => element.scrollIntoView({ block }), side);
+}
+
+/** The rows are the values of the first attribute. */
+async function openAttributeCohorts(page: Page): Promise<void> {
+  await openCohorts(page, 'cohort-map', 'end');
+  await page.getByTestId('cohort-rows').click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+async function openComparedSurvival(page: Page): Promise<void> {
+  await openCohorts(page, 'survival');
+  await page.getByTestId('survival-by').click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('survival-comparison').waitFor();
+  await page.getByTestId('survival').evaluate((element) => element.scrollIntoView());
 }
 
 async function openExplanation(page: Page): Promise<void> {
