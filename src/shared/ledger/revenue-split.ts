@@ -1,7 +1,7 @@
 import type { Period } from '../model/period';
 import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
 import { firstPurchase } from './first-purchases';
-import { movementFrom } from './movements';
+import { netRevenues, type NetRevenues } from './net-revenues';
 import type { Purchases } from './purchases';
 
 /** Net revenue of a period by whether its customers are new in it. Together it is the net revenue of the period. */
@@ -18,24 +18,23 @@ export interface SplitPart {
 }
 
 /** New: the first purchase on the whole ledger lies in the period, as judged at its end. */
-export function splitRevenue(purchases: Purchases, { start, end }: Period): RevenueSplit {
-  const { movements, customerCount } = purchases.ledger;
-  const codes = new Uint8Array(customerCount);
+export function splitRevenue(purchases: Purchases, period: Period): RevenueSplit {
+  return splitOf(purchases, netRevenues(purchases, [period]), 0);
+}
+
+/** The same out of the net revenue of consecutive periods, for the one at `place`. */
+export function splitOf(purchases: Purchases, nets: NetRevenues, place: number): RevenueSplit {
+  const { start, end } = nets.periods[place] as Period;
+  const amounts = nets.amounts[place] as Float64Array;
+  const present = nets.present[place] as Uint8Array;
+  const codes = new Uint8Array(present.length);
   const sums = { new: 0, returning: 0 };
-  for (let customer = 0; customer < customerCount; customer++) {
-    const to = movements.starts[customer + 1] as number;
-    let net = 0;
-    let isThere = false;
-    for (let at = movementFrom(movements, customer, start); at < to; at++) {
-      if ((movements.days[at] as number) >= end) break;
-      isThere = true;
-      net += movements.amounts[at] as number;
-    }
-    if (!isThere) continue;
+  for (let customer = 0; customer < codes.length; customer++) {
+    if (present[customer] === 0) continue;
     const first = firstPurchase(purchases, customer, end);
     const isNew = first !== null && (purchases.days[first] as number) >= start;
     codes[customer] = isNew ? 1 : 2;
-    sums[isNew ? 'new' : 'returning'] += net;
+    sums[isNew ? 'new' : 'returning'] += amounts[customer] as number;
   }
   const tallied = tallyCodes(codes);
   return {

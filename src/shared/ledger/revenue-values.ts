@@ -6,7 +6,7 @@ import { coversDay } from './contract-cover';
 import { monthlyValue } from './contract-value';
 import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
 import { firstPurchase } from './first-purchases';
-import { movementFrom } from './movements';
+import { netRevenues, type NetRevenues } from './net-revenues';
 import type { Purchases } from './purchases';
 
 /** What each customer is worth at both ends of a period, by customer index: minor units, before any floor. */
@@ -21,29 +21,18 @@ export interface RevenueValues {
 
 /** By the ledger: the net revenue of the period before, and of the period. */
 export function ledgerValues(purchases: Purchases, period: Period): RevenueValues {
-  const { movements, customerCount } = purchases.ledger;
-  const before = previousPeriod(period).start;
-  const opening = new Float64Array(customerCount);
-  const closing = new Float64Array(customerCount);
-  for (let customer = 0; customer < customerCount; customer++) {
-    const to = movements.starts[customer + 1] as number;
-    let was = 0;
-    let is = 0;
-    for (let at = movementFrom(movements, customer, before); at < to; at++) {
-      const day = movements.days[at] as number;
-      if (day >= period.end) break;
-      if (day < period.start) was += movements.amounts[at] as number;
-      else is += movements.amounts[at] as number;
-    }
-    opening[customer] = was;
-    closing[customer] = is;
-  }
+  return valuesBetween(purchases, netRevenues(purchases, [previousPeriod(period), period]), 1);
+}
+
+/** The same out of the net revenue of consecutive periods, for the one at `place`. */
+export function valuesBetween(purchases: Purchases, nets: NetRevenues, place: number): RevenueValues {
+  const { start, end } = nets.periods[place] as Period;
   return {
-    opening,
-    closing,
+    opening: nets.amounts[place - 1] as Float64Array,
+    closing: nets.amounts[place] as Float64Array,
     isNew: (customer) => {
-      const position = firstPurchase(purchases, customer, period.end);
-      return position === null || (purchases.days[position] as number) >= period.start;
+      const position = firstPurchase(purchases, customer, end);
+      return position === null || (purchases.days[position] as number) >= start;
     },
     leftOut: nobody,
   };

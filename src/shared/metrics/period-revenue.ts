@@ -1,7 +1,9 @@
 import { computeRevenueFlow, type RevenueFlow, type RevenuePart } from '../ledger/revenue-flow';
-import { contractValues, ledgerValues, type RevenueValues } from '../ledger/revenue-values';
+import { netRevenues, type NetRevenues } from '../ledger/net-revenues';
+import { splitOf, splitRevenue } from '../ledger/revenue-split';
+import { contractValues, ledgerValues, valuesBetween, type RevenueValues } from '../ledger/revenue-values';
 import type { Purchases } from '../ledger/purchases';
-import type { Period } from '../model/period';
+import { previousPeriod, type Period } from '../model/period';
 import type { Note } from './figure';
 import { previousTruncationNotes, revenueNotes, truncationNotes } from './ledger-notes';
 import type { FormulaInput, Measurement } from './metric';
@@ -18,6 +20,21 @@ export function revenueValuesOf({ ledger, period, settings }: PeriodFacts): Reve
 /** The revenue roll-forward of a period, under the base of the book. */
 export function revenueFlowOf(facts: PeriodFacts): RevenueFlow {
   return facts.settings.base.kind === 'contract' ? facts.derive(contractFlow) : facts.deriveSales(ledgerFlow);
+}
+
+/** Finds roll-forward and split of consecutive periods in one pass, so that none has to be looked for again. */
+export function findRevenueOf(series: readonly PeriodFacts[]): void {
+  const [first] = series;
+  if (first === undefined) return;
+  const { purchases } = first.ledger;
+  const periods = [previousPeriod(first.period), ...series.map(({ period }) => period)];
+  let found: NetRevenues | null = null;
+  const nets = () => (found ??= netRevenues(purchases, periods));
+  series.forEach((facts, index) => {
+    facts.deriveSales(splitRevenue, () => splitOf(purchases, nets(), index + 1));
+    if (facts.settings.base.kind !== 'contract')
+      facts.deriveSales(ledgerFlow, () => computeRevenueFlow(valuesBetween(purchases, nets(), index + 1)));
+  });
 }
 
 function contractFlow(facts: PeriodFacts): RevenueFlow {

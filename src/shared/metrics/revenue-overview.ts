@@ -20,7 +20,7 @@ import { newRevenue } from './new-revenue';
 import { openingRevenue } from './opening-revenue';
 import { describePeriod, trendPeriods, type PeriodView, type Scope } from './overview';
 import type { LedgerFacts, PeriodFacts } from './period-facts';
-import { revenueFlowOf, revenueValuesOf } from './period-revenue';
+import { findRevenueOf, revenueFlowOf, revenueValuesOf } from './period-revenue';
 import { reactivationRevenue } from './reactivation-revenue';
 
 /** What the revenue screen shows of one period, without names. */
@@ -81,6 +81,7 @@ export function computeRevenueOverview(facts: LedgerFacts, period: Period): Reve
   if (dataThrough === null) return null;
   const current = facts.of(period);
   const periods = facts.series(trendPeriods(facts, period));
+  findRevenueOf(periods);
   const isCovered = current.coverage === 'covered';
   return {
     scope: { period: periodText(period, settings), base: baseText(settings.base) },
