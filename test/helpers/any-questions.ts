@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { dayNumber } from '@shared/model/day';
 import { periodOfDay, type Period } from '@shared/model/period';
 import { defaultSettings, type BookSettings, type PeriodCost } from '@shared/model/settings';
-import { anyBase, FUZZ_START } from './naive-ledger';
+import { anyEdgeDay, edgeSpans } from './edge-days';
+import { anyBase, anyLines, FUZZ_START } from './naive-ledger';
+import type { TestLine } from './ledger-columns';
 
 /** Also before the ledger begins and after it ends. */
 export const anyPeriod: fc.Arbitrary<Period> = fc
@@ -11,6 +13,18 @@ export const anyPeriod: fc.Arbitrary<Period> = fc
     fc.constantFrom('week' as const, 'month' as const, 'quarter' as const, 'year' as const),
   )
   .map(([offset, unit]) => periodOfDay(dayNumber(FUZZ_START + offset), unit));
+
+/** Months that the data cover. */
+export const anyMonth: fc.Arbitrary<Period> = fc
+  .integer({ min: 25, max: 230 })
+  .map((offset) => periodOfDay(dayNumber(FUZZ_START + offset), 'month'));
+
+/** Ledgers with a line or two for each customer, on days on which a rule that is off by one shows. */
+export const edgeLines: fc.Arbitrary<TestLine[]> = fc
+  .tuple(anyLines, fc.infiniteStream(anyEdgeDay), fc.integer({ min: 1, max: 12 }))
+  .map(([lines, days, count]) =>
+    lines.slice(0, count).map((line) => ({ ...line, day: days.next().value ?? line.day })),
+  );
 
 /** Costs by month and by quarter: gaps, overlaps that agree and overlaps that do not. */
 const anyCosts: fc.Arbitrary<PeriodCost[]> = fc
@@ -27,8 +41,12 @@ const anyCosts: fc.Arbitrary<PeriodCost[]> = fc
 /** Every definition that a book can be reckoned by. */
 export const anySettings: fc.Arbitrary<BookSettings> = fc
   .record({
-    base: fc.oneof(anyBase, fc.constant({ kind: 'contract' as const })),
-    graceDays: fc.constantFrom(0, 10, 45),
+    base: fc.oneof(
+      anyBase,
+      fc.constantFrom(...edgeSpans.map((days) => ({ kind: 'window' as const, days }))),
+      fc.constant({ kind: 'contract' as const }),
+    ),
+    graceDays: fc.constantFrom(0, ...edgeSpans),
     zeroOrdersCount: fc.boolean(),
     revenueDating: fc.constantFrom('refundDate' as const, 'orderDate' as const),
     loyalOrders: fc.integer({ min: 2, max: 4 }),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { dayNumber } from '@shared/model/day';
 import type { BookRecords, ContractTerm, FeedbackAnswer } from '@shared/model/records';
+import { anyEdgeDay } from './edge-days';
 import { FUZZ_START } from './naive-ledger';
 
 /** As many customers as `anyLines` has. */
@@ -14,8 +15,11 @@ export const anyContracts: fc.Arbitrary<ContractTerm[]> = fc
   .array(
     fc.record({
       customer,
-      start: fc.integer({ min: -90, max: 240 }),
-      length: fc.integer({ min: 1, max: 120 }),
+      start: fc.oneof(
+        fc.integer({ min: -90, max: 240 }),
+        anyEdgeDay.map((day) => day - FUZZ_START),
+      ),
+      length: fc.oneof(fc.integer({ min: 1, max: 120 }), fc.constantFrom(7, 30, 31, 60)),
       value: fc.option(fc.integer({ min: 0, max: 9000 }), { freq: 6 }),
       cancelledAfter: fc.option(fc.integer({ min: -10, max: 150 }), { freq: 2 }),
       contractNo: number,

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { computeCohorts } from '@shared/ledger/cohorts';
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
 import { catalogue } from '@shared/metrics/catalogue';
 import type { Figure } from '@shared/metrics/figure';
 import { measureFigure } from '@shared/metrics/measure-figure';
 import { createLedgerFacts, type PeriodFacts } from '@shared/metrics/period-facts';
 import { dayNumber } from '@shared/model/day';
-import type { Period } from '@shared/model/period';
+import { parsePeriod, type Period } from '@shared/model/period';
 import type { BookRecords } from '@shared/model/records';
-import type { BookSettings } from '@shared/model/settings';
+import { defaultSettings, type BookSettings } from '@shared/model/settings';
 import { anyPeriod, anySettings } from '../../helpers/any-questions';
 import { anyRecords } from '../../helpers/any-records';
 import { ledgerColumns, type TestLine } from '../../helpers/ledger-columns';
@@ -154,6 +155,46 @@ describe('the figures of one period', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('cohorts', () => {
+  it('are as large as the new customers of their period, where no refund undoes or makes an order later', () => {
+    const sales = anyLines.map((lines) =>
+      lines.map((line) => ({ ...line, amount: Math.abs(line.amount) + 1, credits: 0 })),
+    );
+    fc.assert(
+      fc.property(
+        sales,
+        fc.constantFrom('week' as const, 'month' as const, 'quarter' as const),
+        (lines, unit) => {
+          fc.pre(lines.length > 0);
+          const index = buildLedgerIndex(ledgerColumns(lines, 4));
+          const settings: BookSettings = { ...defaultSettings, base: { kind: 'period' } };
+          const facts = createLedgerFacts(index, settings);
+          const { cohorts } = computeCohorts(
+            facts.purchases,
+            { unit, measure: 'customers', mode: 'bounded' },
+            {
+              calendar: settings,
+              firstDay: facts.firstDay,
+              dataThrough: facts.dataThrough,
+              begins: 'purchase',
+              contracts: [],
+              graceDays: 0,
+              average: 'pooled',
+              windowDays: null,
+            },
+          );
+          expect(cohorts.map(({ size }) => size)).toEqual(
+            cohorts.map(({ period }) => {
+              const parsed = parsePeriod(period);
+              return parsed === null ? null : facts.of(parsed).standing.new.count;
+            }),
+          );
+        },
+      ),
     );
   });
 });
