@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { AttributeValue, CohortSet } from '@shared/contract/cohort-set';
+import type { LifeSet } from '@shared/contract/life-set';
 import { parsePeriod, periodOfDay, periodText, shiftPeriod } from '@shared/model/period';
 import { parseBase, type BookSettings } from '@shared/model/settings';
 import type { Format } from '../format/use-format';
@@ -19,6 +20,12 @@ export function groupText({ attribute, value }: AttributeValue, t: TFunction): s
     attribute: attributeName(attribute, t),
     value: value ?? t('cohort:unknownValue'),
   });
+}
+
+/** What the customers behind a survival curve are called. */
+export function lifeSetTitle({ part, group }: LifeSet, t: TFunction): string {
+  const title = t(`cohort:survival.part.${part}`);
+  return group === undefined ? title : `${title}${t('cohort:set.comma')}${groupText(group, t)}`;
 }
 
 function membersText(set: CohortSet, t: TFunction, format: Format, settings: BookSettings): string {

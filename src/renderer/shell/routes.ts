@@ -3,6 +3,7 @@ import type { CustomerSet } from '@shared/contract/views';
 import { riskSetOf, riskSetPath } from './risk-set-path';
 import { basketSetOf, basketSetPath } from './basket-set-path';
 import { cohortSetOf, cohortSetPath, groupOf, groupPath } from './cohort-set-path';
+import { lifeSetOf, lifeSetPath } from './life-set-path';
 import { feedbackSetOf, feedbackSetPath } from './feedback-set-path';
 import { renewalSetOf, renewalSetPath } from './renewal-set-path';
 import { segmentSetOf, segmentSetPath } from './segment-set-path';
@@ -110,6 +111,8 @@ export function customersPath(set: CustomerSet): string {
     case 'movement':
     case 'segmentRetention':
       return segmentSetPath(set);
+    case 'life':
+      return lifeSetPath(set);
     case 'cohort':
       return cohortSetPath(set);
   }
@@ -126,6 +129,7 @@ export function customerSetOf(path: string): CustomerSet | null {
   if (kind === 'renewal') return renewalSetOf(parts);
   if (kind === 'revenue') return revenueSetOf(parts);
   if (kind === 'risk') return riskSetOf(parts);
+  if (kind === 'life') return lifeSetOf(parts);
   if (kind === 'joined-and-left') {
     const [period, base] = parts;
     return period === undefined || base === undefined

@@ -44,6 +44,7 @@ import type { BasketRuleDetail, BasketTable, CustomerOffers } from './basket-vie
 import type { AttributeCohortTable } from '../ledger/attribute-cohorts';
 import { attributeValueInput, cohortSetInput, cohortsInput } from './cohort-set';
 import type { AttributeView, GroupedFigures, SurvivalView } from './cohort-views';
+import { lifeSetInput } from './life-set';
 import { renewalQuestion, renewalSet } from './renewal-inputs';
 import type { RenewalTable } from './renewal-views';
 import { revenueSetInput } from './revenue-set';
@@ -127,6 +128,7 @@ const customerSet = z.discriminatedUnion('kind', [
   feedbackSetInput(scope),
   z.strictObject({ kind: z.literal('basket'), part: z.enum(basketParts), ...basketRule }),
   cohortSetInput(periodSpec, baseSpec),
+  lifeSetInput(scope),
 ]);
 
 const customerQuery = z.strictObject({

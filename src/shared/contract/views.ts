@@ -4,6 +4,7 @@ import type { FeedbackSet } from './feedback-set';
 import type { CustomerColumn } from './customer-columns';
 import type { AttributeValue, CohortSet } from './cohort-set';
 import type { RevenueSet } from './revenue-set';
+import type { LifeSet } from './life-set';
 import type { RenewalSet } from './renewal-set';
 import type { SegmentSet } from './segment-set';
 import type { RowSource } from './customer-views';
@@ -93,6 +94,7 @@ export type CustomerSet =
   | FeedbackSet
   | RiskSet
   | SegmentSet
+  | LifeSet
   | CohortSet;
 
 export interface LedgerLine {

@@ -93,6 +93,16 @@ describe('the customers behind a cell', () => {
     ]);
   });
 
+  it('of a survival curve are all watched, those who left and those who stay', async () => {
+    const life = { kind: 'life', scope, leaveOutTruncated: false } as const;
+    expect(await customersOf({ ...life, part: 'watched' })).toEqual(['Ash', 'Birch', 'Cedar', 'Dogwood']);
+    expect(await customersOf({ ...life, part: 'left' })).toEqual(['Ash', 'Birch']);
+    expect(await customersOf({ ...life, part: 'staying' })).toEqual(['Cedar', 'Dogwood']);
+    const group = { attribute: 'region', value: 'South' };
+    expect(await customersOf({ ...life, part: 'left', group })).toEqual([]);
+    expect(await customersOf({ ...life, part: 'watched', leaveOutTruncated: true })).toEqual(['Dogwood']);
+  });
+
   it('of a cohort by time and of all cohorts of a group are those counted', async () => {
     const cell = { kind: 'cohort', unit: 'month', mode: 'bounded', age: 1 } as const;
     expect(await customersOf({ ...cell, cohort: '2024-01' })).toEqual(['Cedar']);

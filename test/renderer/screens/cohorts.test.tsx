@@ -69,8 +69,14 @@ describe('The Cohorts screen', () => {
     renderApp('/cohorts');
     const facts = await screen.findByTestId('survival-facts');
     expect(facts.textContent).toContain('12 days (95%: 8 – 17)');
-    expect(facts.textContent).toContain('30 of 42');
+    expect(facts.textContent).toContain('30 left of 42');
     expect(within(screen.getByTestId('at-risk')).getAllByRole('cell')[0]?.textContent).toBe('42');
+  });
+
+  it('leads from who left to these customers', async () => {
+    const { user } = renderApp('/cohorts');
+    await user.click(await screen.findByTestId('lives-left'));
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Customers who left');
   });
 
   it('compares the groups of an attribute by the log-rank test, in a sentence', async () => {
@@ -81,7 +87,9 @@ describe('The Cohorts screen', () => {
     expect((await screen.findByTestId('survival-comparison')).textContent).toBe(
       'Region: the groups stay differently long (log-rank χ² = 16.79, degrees of freedom 1, p < 0.001).',
     );
-    expect(screen.getByTestId('survival-facts').textContent).toContain('Median, South8 days (95%: 4 – 11)');
+    expect(screen.getByTestId('survival-facts').textContent).toContain(
+      'Median, South8 days (95%: 4 – 11)21 left of 21',
+    );
   });
 
   it('says what to import while the book is empty', async () => {

@@ -1,25 +1,20 @@
 import { Fault } from '@shared/base/fault';
 import type { SurvivalGroup, SurvivalView } from '@shared/contract/cohort-views';
-import type { Scope } from '@shared/contract/views';
 import type { CustomerAttribute } from '@shared/ledger/customer-attribute';
-import { customerLifetimes, type CustomerLifetimes } from '@shared/ledger/lifetimes';
+import type { CustomerLifetimes } from '@shared/ledger/lifetimes';
 import { longestWatched, survivalCurve } from '@shared/metrics/survival-curve';
-import { isoDay, parseIsoDay } from '@shared/model/day';
+import { isoDay } from '@shared/model/day';
 import { baseText } from '@shared/model/settings';
 import type { Lifetime } from '@shared/stats/kaplan-meier';
 import { logRank } from '@shared/stats/log-rank';
 import type { EngineContext } from '../session/context';
 import { attributeNamed } from './attribute-named';
+import { openLifetimes, type LifetimesInput } from './open-lifetimes';
 import { readScope } from './read-scope';
 
-export interface ComputeSurvivalInput {
-  /** The base decides who counts; of the period only its unit matters, which a period base steps by. */
-  readonly scope: Scope;
+export interface ComputeSurvivalInput extends LifetimesInput {
   /** Id of an attribute to compare by. */
   readonly by?: string | undefined;
-  /** ISO day: lives are watched from it on only (late entry). */
-  readonly watchedFrom?: string | undefined;
-  readonly leaveOutTruncated?: boolean | undefined;
 }
 
 /** More curves than this cannot be told apart. */
@@ -30,18 +25,9 @@ const agesAtRisk = 6;
 export function computeSurvival({ session }: EngineContext, input: ComputeSurvivalInput): SurvivalView {
   const open = session.current();
   const { facts, period } = readScope(open, input.scope);
-  const { dataThrough, firstDay, settings, purchases, records } = facts;
+  const { dataThrough, settings } = facts;
   if (dataThrough === null) throw new Fault('usage', 'book.empty');
-  const lives = customerLifetimes(purchases, records.contracts, {
-    base: settings.base,
-    graceDays: settings.graceDays,
-    calendar: settings,
-    step: period,
-    firstDay,
-    dataThrough,
-    watchedFrom: readDay(input.watchedFrom),
-    leaveOutTruncated: input.leaveOutTruncated ?? false,
-  });
+  const lives = openLifetimes(open, input);
   const ages = evenAges(longestWatched(lives.lifetimes) ?? 0);
   const all = input.by === undefined ? [] : groupsOf(lives, attributeNamed(open, input.by));
   const drawn = all.slice(0, mostGroups);
@@ -65,13 +51,6 @@ export function computeSurvival({ session }: EngineContext, input: ComputeSurviv
         ? null
         : { statistic: test.statistic, degreesOfFreedom: test.degreesOfFreedom, pValue: test.pValue },
   };
-}
-
-function readDay(text: string | undefined) {
-  if (text === undefined) return null;
-  const day = parseIsoDay(text);
-  if (day === null) throw new Fault('usage', 'settings.dayInvalid', { day: text });
-  return day;
 }
 
 /** From 0 to the longest watched in equal whole steps. */

@@ -5,6 +5,7 @@ import { basketMembers } from './basket-members';
 import { cohortSetMembers, membersOfGroup } from './cohort-set-members';
 import { feedbackMembers } from './feedback-members';
 import { findMetricOrFault } from './find-metric-or-fault';
+import { lifeMembers } from './open-lifetimes';
 import { riskMembers } from './open-risk';
 import { readScope } from './read-scope';
 import { renewalMembers } from './renewal-members';
@@ -47,6 +48,8 @@ export function customersOfSet(open: OpenBook, set: CustomerSet): Int32Array {
     case 'movement':
     case 'segmentRetention':
       return segmentMembers(open, set);
+    case 'life':
+      return lifeMembers(open, set);
     case 'cohort':
       return cohortSetMembers(open, set);
   }

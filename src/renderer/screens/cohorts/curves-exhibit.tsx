@@ -9,6 +9,7 @@ import {
   cohortExhibitTable,
   cohortLines,
   cohortText,
+  isSmall,
   type AnyCohortTable,
   type CohortLine,
 } from '../../components/cohort-grid-view';
@@ -35,7 +36,7 @@ export function CurvesExhibit({ table, rowHeader }: { table: AnyCohortTable; row
   return (
     <Exhibit
       title={title}
-      lead={`${t(`cohort:measures.${measure}`)}${t('cohort:set.comma')}${t('cohort:curves.lead')}`}
+      lead={`${t(`cohort:measures.${measure}`)}${t('cohort:set.comma')}${t(`cohort:curves.leadBy.${table.unit}`)}`}
       table={cohortExhibitTable(table, rowHeader, t, format)}
       testId="cohort-curves"
     >
@@ -69,7 +70,10 @@ const leastCells = 3;
 
 /** From the first to the last, at even distances. */
 function evenly(lines: readonly CohortLine[]): readonly CohortLine[] {
-  const telling = lines.filter(({ size, cells }) => size > 0 && cells.length >= leastCells);
+  const begun = lines.filter(({ size, cells }) => size > 0 && cells.length >= leastCells);
+  // The course of a handful of customers is noise; it is drawn only where there is hardly anything else.
+  const large = begun.filter((line) => !isSmall(line));
+  const telling = large.length > 1 ? large : begun;
   if (telling.length <= mostCurves) return telling;
   const step = (telling.length - 1) / (mostCurves - 1);
   return Array.from({ length: mostCurves }, (_, place) => telling[Math.round(place * step)] as CohortLine);

@@ -1,14 +1,24 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { SurvivalView } from '@shared/contract/cohort-views';
+import type { LifePart, LifeSet } from '@shared/contract/life-set';
 import type { SurvivalCurve } from '@shared/metrics/survival-curve';
 import { attributeName } from '../../components/attribute-name';
 import { useFormat, type Format } from '../../format/use-format';
+import { customersPath } from '../../shell/routes';
 import styles from './cohorts.module.css';
 import { ageText, curvesOf, type NamedCurve } from './survival-lines';
 
+interface SurvivalFactsProps {
+  view: SurvivalView;
+  by: string | null;
+  /** What the customers behind the curves are found by. */
+  set: Omit<LifeSet, 'part'>;
+}
+
 /** What is read off the curves: medians with their intervals, means, and whether groups differ. */
-export function SurvivalFacts({ view, by }: { view: SurvivalView; by: string | null }) {
+export function SurvivalFacts({ view, by, set }: SurvivalFactsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const curves = curvesOf(view, t);
@@ -23,9 +33,14 @@ export function SurvivalFacts({ view, by }: { view: SurvivalView; by: string | n
                 : t('cohort:survival.medianOf', { name: curve.name })}
             </dt>
             <dd>{medianText(curve, view, t, format)}</dd>
+            {by !== null && (
+              <dd>
+                <LeftLink curve={curve} set={{ ...set, group: { attribute: by, value: curve.value } }} />
+              </dd>
+            )}
           </div>
         ))}
-        {curves.length === 1 && <SingleFacts curve={view.all} view={view} />}
+        {by === null && <SingleFacts view={view} set={set} />}
       </dl>
       {by !== null && (
         <p className={styles.comparison} data-testid="survival-comparison">
@@ -36,10 +51,10 @@ export function SurvivalFacts({ view, by }: { view: SurvivalView; by: string | n
   );
 }
 
-function SingleFacts({ curve, view }: { curve: SurvivalCurve; view: SurvivalView }) {
+function SingleFacts({ view, set }: Omit<SurvivalFactsProps, 'by'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { restrictedMean, watchedTo } = curve;
+  const { restrictedMean, watchedTo } = view.all;
   return (
     <>
       {restrictedMean !== null && watchedTo !== null && (
@@ -51,13 +66,26 @@ function SingleFacts({ curve, view }: { curve: SurvivalCurve; view: SurvivalView
       <div>
         <dt>{t('cohort:survival.lives')}</dt>
         <dd>
-          {t('cohort:survival.endedOf', {
-            ended: format.count(curve.ended),
-            lives: format.count(curve.lives),
-          })}
+          <LeftLink curve={view.all} set={set} />
         </dd>
       </div>
     </>
+  );
+}
+
+/** How many left of how many, each leading to them. */
+function LeftLink({ curve, set }: { curve: SurvivalCurve; set: Omit<LifeSet, 'part'> }) {
+  const format = useFormat();
+  const to = (part: LifePart) => customersPath({ ...set, part });
+  return (
+    <Trans
+      i18nKey="cohort:survival.endedOf"
+      values={{ ended: format.count(curve.ended), lives: format.count(curve.lives) }}
+      components={{
+        left: <Link href={to('left')} data-testid="lives-left" />,
+        watched: <Link href={to('watched')} />,
+      }}
+    />
   );
 }
 

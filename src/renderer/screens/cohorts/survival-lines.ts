@@ -8,6 +8,8 @@ import type { Format } from '../../format/use-format';
 export interface NamedCurve extends SurvivalCurve {
   readonly key: string;
   readonly name: string;
+  /** Of the attribute compared by; null: not known, or nothing compared. */
+  readonly value: string | null;
   readonly watchedTo: number;
 }
 
@@ -15,14 +17,15 @@ export interface NamedCurve extends SurvivalCurve {
 export function curvesOf(view: SurvivalView, t: TFunction): readonly NamedCurve[] {
   const named =
     view.groups.length === 0
-      ? [{ key: 'all', name: t('cohort:everyone'), curve: view.all }]
+      ? [{ key: 'all', value: null, name: t('cohort:everyone'), curve: view.all }]
       : view.groups.map(({ key, curve }, place) => ({
           key: String(place),
+          value: key,
           name: key ?? t('cohort:unknownValue'),
           curve,
         }));
-  return named.flatMap(({ key, name, curve }) =>
-    curve.watchedTo === null ? [] : [{ ...curve, watchedTo: curve.watchedTo, key, name }],
+  return named.flatMap(({ key, value, name, curve }) =>
+    curve.watchedTo === null ? [] : [{ ...curve, watchedTo: curve.watchedTo, key, value, name }],
   );
 }
 

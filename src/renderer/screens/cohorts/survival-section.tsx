@@ -2,6 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurvivalView } from '@shared/contract/cohort-views';
+import type { LifeSet } from '@shared/contract/life-set';
 import type { Scope } from '@shared/contract/views';
 import { SurvivalChart, fewAtRisk } from '../../charts/survival-chart';
 import { attributeName } from '../../components/attribute-name';
@@ -65,16 +66,24 @@ export function SurvivalSection({ scope }: { scope: Scope }) {
         <p>{t('cohort:survival.nobody')}</p>
       </Section>
     );
-  return <Survival view={query.data} by={by} controls={controls} />;
+  return (
+    <Survival
+      view={query.data}
+      by={by}
+      set={{ kind: 'life', scope, leaveOutTruncated }}
+      controls={controls}
+    />
+  );
 }
 
 interface SurvivalProps {
   view: SurvivalView;
   by: string | null;
+  set: Omit<LifeSet, 'part'>;
   controls: ReactNode;
 }
 
-function Survival({ view, by, controls }: SurvivalProps) {
+function Survival({ view, by, set, controls }: SurvivalProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const curves = curvesOf(view, t);
@@ -87,7 +96,7 @@ function Survival({ view, by, controls }: SurvivalProps) {
       table={survivalTable(curves, view, t, format)}
       testId="survival"
     >
-      <SurvivalFacts view={view} by={by} />
+      <SurvivalFacts view={view} by={by} set={set} />
       <SurvivalChart
         label={t('cohort:survival.title')}
         lines={curves}

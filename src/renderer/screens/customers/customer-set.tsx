@@ -5,7 +5,7 @@ import type { CustomerSet } from '@shared/contract/views';
 
 import { defaultSettings } from '@shared/model/settings';
 import { useBasketTitle } from '../../components/basket-queries';
-import { cohortSetTitle, groupText } from '../../components/cohort-set-title';
+import { cohortSetTitle, groupText, lifeSetTitle } from '../../components/cohort-set-title';
 import { useFeedbackTitle } from '../../components/feedback-set-title';
 import { membersOf } from '../../components/member-groups';
 import { renewalSetTitle } from '../../components/renewal-names';
@@ -50,6 +50,8 @@ export function useSetTitle(set: CustomerSet): string {
     case 'movement':
     case 'segmentRetention':
       return segmentTitle(set);
+    case 'life':
+      return lifeSetTitle(set, t);
     case 'cohort':
       return cohortSetTitle(set, t, format, settings);
   }
@@ -102,6 +104,7 @@ function useTrail(set: CustomerSet): readonly TrailStep[] {
       return [{ text: t('shell:screen.renewals'), href: screenPath('renewals') }];
     case 'basket':
       return [{ text: t('shell:screen.baskets'), href: screenPath('baskets') }];
+    case 'life':
     case 'cohort':
       return [{ text: t('shell:screen.cohorts'), href: screenPath('cohorts') }];
     case 'risk':
