@@ -11,10 +11,7 @@ describe('bases', () => {
     expect(parseBase('window')).toEqual({ kind: 'window', days: 365 });
   });
 
-  it.each(['', 'window:0', 'window:-3', 'window:1.5', 'window:90d', 'Period'])(
-    '%j is none',
-    (text) => {
-      expect(parseBase(text)).toBeNull();
-    },
-  );
+  it.each(['', 'window:0', 'window:-3', 'window:1.5', 'window:90d', 'Period'])('%j is none', (text) => {
+    expect(parseBase(text)).toBeNull();
+  });
 });
