@@ -1,6 +1,5 @@
 import type { CohortSet } from '@shared/contract/cohort-set';
-import { cohortUnits } from '@shared/ledger/cohort-grid';
-import { cohortMeasures } from '@shared/ledger/cohort-request';
+import { cohortMeasures, cohortUnits } from '@shared/ledger/cohort-request';
 import { asWord, fromWord } from './address-word';
 
 /** The customers behind a cohort table's cell as an address: what is not given is left out, or stands as `all`. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { cohortUnits, type CohortUnit } from '../ledger/cohort-grid';
-import { cohortMeasures, type CohortMeasure } from '../ledger/cohort-request';
+import { cohortMeasures, cohortUnits, type CohortMeasure, type CohortUnit } from '../ledger/cohort-request';
 
 /** A value of an attribute, or null: of whom nothing is known under it. */
 export interface AttributeValue {

@@ -1,6 +1,6 @@
 import type { CohortAverage } from '../model/settings';
 import { emptyActivity, visitCells } from './cohort-activity';
-import { createCohortGrid, type CohortGrid, type CohortUnit } from './cohort-grid';
+import { createCohortGrid, type CohortGrid } from './cohort-grid';
 import {
   divisorOf,
   isHeadcount,
@@ -9,6 +9,7 @@ import {
   type CohortMeasure,
   type CohortRequest,
   type CohortScope,
+  type CohortUnit,
 } from './cohort-request';
 import { cohortValue } from './cohort-value';
 import { cohortSource, ledgerStart, visitAmounts, walkCohorts, type CohortSource } from './cohort-walk';

@@ -1,12 +1,6 @@
 import type { CohortGrid } from './cohort-grid';
+import type { CohortRule } from './cohort-request';
 import { isPurchaseBefore, type Purchases } from './purchases';
-
-export interface CohortRule {
-  /** bounded: counts in the periods of the activity itself; unbounded: in those and every one before. */
-  readonly mode: 'bounded' | 'unbounded';
-  /** Null: any order is activity. n: only the customer's n-th order is. */
-  readonly order: number | null;
-}
 
 /** The periods in which one customer bought, ascending, and the number of orders in each. Reused as scratch. */
 export interface Activity {

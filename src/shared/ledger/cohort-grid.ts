@@ -1,9 +1,6 @@
 import { addDays, dayNumber, type Day } from '../model/day';
 import { periodOfDay, shiftPeriod, type Period } from '../model/period';
-import type { CohortScope } from './cohort-request';
-
-export const cohortUnits = ['week', 'month', 'quarter', 'year'] as const;
-export type CohortUnit = (typeof cohortUnits)[number];
+import type { CohortScope, CohortUnit } from './cohort-request';
 
 /** The calendar of a cohort table: periods from the records' first day to the one of the data-through date. */
 export interface CohortGrid {

@@ -2,8 +2,9 @@ import type { Day } from '../model/day';
 import type { CalendarSettings } from '../model/period';
 import type { ContractTerm } from '../model/records';
 import type { CohortAverage } from '../model/settings';
-import type { CohortRule } from './cohort-activity';
-import type { CohortUnit } from './cohort-grid';
+
+export const cohortUnits = ['week', 'month', 'quarter', 'year'] as const;
+export type CohortUnit = (typeof cohortUnits)[number];
 
 export const cohortMeasures = [
   'retention',
@@ -16,6 +17,13 @@ export const cohortMeasures = [
   'refunds',
 ] as const;
 export type CohortMeasure = (typeof cohortMeasures)[number];
+
+export interface CohortRule {
+  /** bounded: counts in the periods of the activity itself; unbounded: in those and every one before. */
+  readonly mode: 'bounded' | 'unbounded';
+  /** Null: any order is activity. n: only the customer's n-th order is. */
+  readonly order: number | null;
+}
 
 /** What makes a cohort: the first purchase, or the first contract. */
 export type CohortBeginning = 'purchase' | 'contract';

@@ -1,7 +1,7 @@
 import { isoDay } from '../model/day';
 import { periodText, type Period } from '../model/period';
 import type { CohortAverage } from '../model/settings';
-import { createCohortGrid, type CohortGrid, type CohortUnit } from './cohort-grid';
+import { createCohortGrid, type CohortGrid } from './cohort-grid';
 import {
   divisorOf,
   isHeadcount,
@@ -9,6 +9,7 @@ import {
   type CohortMeasure,
   type CohortRequest,
   type CohortScope,
+  type CohortUnit,
 } from './cohort-request';
 import { sumCohorts, type CohortSums } from './cohort-sums';
 import { cohortValue, meanAverage, pooledAverage, type CohortFraction } from './cohort-value';

@@ -1,7 +1,6 @@
 import type { CohortTable } from '@shared/contract/views';
 import type { AttributeCohortTable } from '@shared/ledger/attribute-cohorts';
-import { cohortUnits } from '@shared/ledger/cohort-grid';
-import { cohortMeasures, isMoneyMeasure } from '@shared/ledger/cohort-request';
+import { cohortMeasures, cohortUnits, isMoneyMeasure } from '@shared/ledger/cohort-request';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import { wordsIn } from '@main/words/words';
 import { withBookForReading } from '../open-for-reading';

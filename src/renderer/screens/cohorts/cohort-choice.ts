@@ -1,5 +1,4 @@
-import { isHeadcount, type CohortMeasure } from '@shared/ledger/cohort-request';
-import type { CohortUnit } from '@shared/ledger/cohort-grid';
+import { isHeadcount, type CohortMeasure, type CohortUnit } from '@shared/ledger/cohort-request';
 import { useRemembered } from '../../shell/remembered';
 
 /** What the tables of the screen show. */

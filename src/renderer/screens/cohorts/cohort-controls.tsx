@@ -1,7 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { cohortUnits } from '@shared/ledger/cohort-grid';
-import { cohortMeasures, isHeadcount, type CohortMeasure } from '@shared/ledger/cohort-request';
+import { cohortMeasures, cohortUnits, isHeadcount, type CohortMeasure } from '@shared/ledger/cohort-request';
 import { attributeName } from '../../components/attribute-name';
 import { countsOrders, type CohortChoice } from './cohort-choice';
 import { useAttributes } from './cohort-queries';
