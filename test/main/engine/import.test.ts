@@ -197,6 +197,7 @@ describe('the open book', () => {
       'conversions',
       'ledgerTotals',
       'rollForwards',
+      'revenueRollForwards',
     ]);
   });
 });

@@ -1,12 +1,17 @@
 import { Fault } from '@shared/base/fault';
 import { totalBetween } from '@shared/ledger/daily-totals';
 import { describeRollForward } from '@shared/metrics/overview';
-import type { LedgerFacts } from '@shared/metrics/period-facts';
+import type { LedgerFacts, PeriodFacts } from '@shared/metrics/period-facts';
+import { findRevenueOf, revenueFlowOf } from '@shared/metrics/period-revenue';
 import { periodOfDay, periodText, shiftPeriod, type Period } from '@shared/model/period';
 import { checkIntegrity } from '@main/storage';
 import type { EngineContext } from '../session/context';
 import type { OpenBook } from '../session/open-book';
 import type { Task } from '../session/task';
+import { revenueFindings } from './revenue-findings';
+
+/** Revenue of each customer in so many months is held in memory at a time. */
+const monthsAtOnce = 12;
 
 export interface VerifyCheck {
   readonly name: string;
@@ -15,7 +20,7 @@ export interface VerifyCheck {
   readonly detail: string;
 }
 
-/** Verifies the open book: the file as a database, every import's reconciliation, every month's roll-forward. */
+/** Verifies the open book: the file as a database, every import's reconciliation, every month's roll-forwards. */
 export function verifyBook({ session }: EngineContext, _input: undefined, task: Task): VerifyCheck[] {
   const open = session.current();
   task.report({ phase: 'checking', rows: 0, share: null });
@@ -27,7 +32,8 @@ export function verifyBook({ session }: EngineContext, _input: undefined, task: 
 function figureChecks(open: OpenBook): VerifyCheck[] {
   try {
     const facts = open.facts();
-    return [ledgerTotals(facts), rollForwards(facts)];
+    const months = facts.series(monthsOf(facts));
+    return [ledgerTotals(facts), rollForwards(months), revenueRollForwards(months)];
   } catch (error) {
     if (!(error instanceof Fault) || error.body.code !== 'book.inconsistent') throw error;
     return [checked('ledgerTotals', '', [String(error.body.params['detail'])])];
@@ -35,13 +41,12 @@ function figureChecks(open: OpenBook): VerifyCheck[] {
 }
 
 /** S + new + reactivated − lost = E to the unit, and each month opens with what the month before closed with. */
-function rollForwards(facts: LedgerFacts): VerifyCheck {
-  const months = monthsOf(facts);
+function rollForwards(months: readonly PeriodFacts[]): VerifyCheck {
   const findings: string[] = [];
   let closingBefore: number | null = null;
-  for (const month of facts.series(months)) {
+  for (const month of months) {
     const { opening, new: joined, reactivated, lost, closing } = describeRollForward(month);
-    const name = periodText(month.period, facts.settings);
+    const name = periodText(month.period, month.settings);
     if (opening + joined + reactivated - lost !== closing) {
       findings.push(`${name}: ${opening} + ${joined} + ${reactivated} - ${lost} is not ${closing}`);
     }
@@ -53,6 +58,19 @@ function rollForwards(facts: LedgerFacts): VerifyCheck {
     closingBefore = closing;
   }
   return checked('rollForwards', `${months.length} months`, findings);
+}
+
+/** Every month's revenue adds up, is its net revenue, and opens with what the month before closed with, to the cent. */
+function revenueRollForwards(months: readonly PeriodFacts[]): VerifyCheck {
+  for (let at = 0; at < months.length; at += monthsAtOnce) findRevenueOf(months.slice(at, at + monthsAtOnce));
+  const findings = revenueFindings(
+    months.map((month) => ({
+      name: periodText(month.period, month.settings),
+      flow: revenueFlowOf(month),
+      netRevenue: month.settings.base.kind === 'contract' ? null : month.revenue,
+    })),
+  );
+  return checked('revenueRollForwards', `${months.length} months`, findings);
 }
 
 /** What the figures are reckoned from is what the book holds, line by line and to the cent. */
@@ -69,11 +87,12 @@ function ledgerTotals({ index }: LedgerFacts): VerifyCheck {
   return checked('ledgerTotals', `${columns.lineCount} lines`, findings);
 }
 
-function monthsOf({ index, dataThrough }: LedgerFacts): Period[] {
+/** From where the records begin that decide who is a customer: the sales, or the contracts. */
+function monthsOf({ firstDay, dataThrough }: LedgerFacts): Period[] {
   const months: Period[] = [];
-  if (index.firstDay === null || dataThrough === null) return months;
+  if (firstDay === null || dataThrough === null) return months;
   for (
-    let month = periodOfDay(index.firstDay, 'month');
+    let month = periodOfDay(firstDay, 'month');
     month.start <= dataThrough;
     month = shiftPeriod(month, 1)
   ) {

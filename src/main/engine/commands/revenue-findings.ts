@@ -1,0 +1,45 @@
+import type { RevenueFlow } from '@shared/ledger/revenue-flow';
+
+/** The revenue roll-forward of one month, and what it is held against. */
+export interface RevenueMonth {
+  readonly name: string;
+  readonly flow: RevenueFlow;
+  /** Net revenue of the month; null where contracts decide what a customer brings. */
+  readonly netRevenue: number | null;
+}
+
+/** What does not hold in the revenue roll-forward of consecutive months, in minor units. */
+export function revenueFindings(months: readonly RevenueMonth[]): string[] {
+  return months.flatMap((month, place) => [
+    ...footing(month),
+    ...againstNetRevenue(month),
+    ...opening(month, months[place - 1]),
+  ]);
+}
+
+/** opening + new + expansion + reactivation − contraction − churned = closing, to the cent. */
+function footing({ name, flow }: RevenueMonth): string[] {
+  const { opening: before, new: first, expansion, reactivation, contraction, churn, closing } = flow;
+  const gained = first.amount + expansion.amount + reactivation.amount;
+  const lost = contraction.amount + churn.amount;
+  return before.amount + gained - lost === closing.amount
+    ? []
+    : [`${name}: revenue ${before.amount} + ${gained} - ${lost} is not ${closing.amount}`];
+}
+
+/** Customers below zero count with nothing; what that leaves out makes up the net revenue of the month. */
+function againstNetRevenue({ name, flow, netRevenue }: RevenueMonth): string[] {
+  const net = flow.closing.amount - flow.belowZero.amount;
+  return netRevenue === null || netRevenue === net
+    ? []
+    : [`${name}: closing revenue comes to ${net}, net revenue to ${netRevenue}`];
+}
+
+/** A customer of unknown value is left out at both ends of a month, so that its neighbours may hold it. */
+function opening({ name, flow }: RevenueMonth, before: RevenueMonth | undefined): string[] {
+  if (before === undefined || flow.leftOut.count > 0 || before.flow.leftOut.count > 0) return [];
+  const closed = before.flow.closing.amount;
+  return flow.opening.amount === closed
+    ? []
+    : [`${name}: opens with revenue ${flow.opening.amount}, the month before closed with ${closed}`];
+}
