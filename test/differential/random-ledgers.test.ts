@@ -45,7 +45,7 @@ describe('figures of random books', () => {
         const found = await differences(...asked);
         expect(found.filter((difference) => !byRenewals.test(difference))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   }, 120_000);
 
@@ -54,7 +54,7 @@ describe('figures of random books', () => {
       fc.asyncProperty(anyLines, recordsWith(anyRenewals), anyPeriod, anySettings, async (...asked) => {
         expect(await differences(...asked)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   }, 120_000);
 });

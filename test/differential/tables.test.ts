@@ -50,7 +50,7 @@ function appCells(ledger: LedgerColumns, request: CohortRequest): string[] {
 }
 
 const sqlCells = (rows: readonly SqlRow[], column: string) =>
-  rows.map((row) => `${String(row['cohort'] as string)} ${Number(row['age'])} ${Number(row[column])}`);
+  rows.map((row) => `${row['cohort'] as string} ${Number(row['age'])} ${Number(row[column])}`);
 
 describe('cohorts of random ledgers', () => {
   it('are those of the SQL: who was there, who was there or came later, orders and revenue', async () => {
@@ -109,7 +109,13 @@ describe('recency, frequency and monetary value of random ledgers', () => {
           ),
         ).toEqual(
           customers.map(({ customer, recencyDays, orders, revenue, r, f, m, segment }) => [
-            ...[customer, recencyDays, orders, revenue, r, f, m],
+            customer,
+            recencyDays,
+            orders,
+            revenue,
+            r,
+            f,
+            m,
             segment,
           ]),
         );
