@@ -79,12 +79,13 @@ describe('the list of customers', () => {
     const { figures } = await engine.run('computeFigures', { scope });
     expect(figures).toHaveLength(catalogue.length);
     // A count of orders is no count of customers; its members are those who ordered.
-    for (const figure of figures.filter(
-      (figure) =>
-        figure.id !== 'orderCount' &&
-        (figure.unit === 'ratio' || figure.unit === 'count') &&
-        !isMoneyFraction(figure),
-    )) {
+    const counted = figures.filter(
+      (candidate) =>
+        candidate.id !== 'orderCount' &&
+        (candidate.unit === 'ratio' || candidate.unit === 'count') &&
+        !isMoneyFraction(candidate),
+    );
+    for (const figure of counted) {
       for (const part of ['numerator', 'denominator'] as const) {
         if (figure[part] === null) continue;
         const set = { kind: 'figure', scope, metric: figure.id, part } as const;

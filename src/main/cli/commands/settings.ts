@@ -37,7 +37,7 @@ export const settingsCommand: Command = async (args, context) => {
 /** A setting as `--set` reads it back. */
 function settingText(value: unknown): string {
   if (value === null) return 'none';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 async function changeSettings(

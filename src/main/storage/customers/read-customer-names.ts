@@ -39,7 +39,7 @@ function readShownNames(database: Database): Map<number, ShownNames> {
   readRows(database, 'SELECT id FROM customer ORDER BY id', [], (row) =>
     shown.set(row.integer(0), { code: '', name: '', other: '' }),
   );
-  for (const query of [saidInLists, own, saidInPassing]) {
+  for (const query of [saidInLists, saidAtFirst, saidInPassing]) {
     readRows(database, query, [], (row) => {
       const name = shown.get(row.integer(0));
       if (name === undefined) throw damaged(`no customer ${row.integer(0)}`);
@@ -52,7 +52,7 @@ function readShownNames(database: Database): Map<number, ShownNames> {
 }
 
 const other = `iif(email <> '', email, iif(phone <> '', phone, tax_no))`;
-const own = `SELECT id, code, name, ${other} FROM customer`;
+const saidAtFirst = `SELECT id, code, name, ${other} FROM customer`;
 /** By import and row, not by number: a row that is corrected long after stays what its file said. */
 const saidInLists = `
   SELECT customer_id, code, name, ${other} FROM customer_record WHERE is_master
