@@ -36,6 +36,7 @@ import { purchaseCycle } from './purchase-cycle';
 import { purchaseFrequency } from './purchase-frequency';
 import { quickRatio } from './quick-ratio';
 import { reactivatedCustomers } from './reactivated-customers';
+import { reactivationRate } from './reactivation-rate';
 import { reactivationRevenue } from './reactivation-revenue';
 import { renewalRate } from './renewal-rate';
 import { repeatPurchaseRate } from './repeat-purchase-rate';
@@ -50,6 +51,7 @@ export const catalogue: readonly Metric[] = [
   customerChurnRate,
   periodRetentionRate,
   acquisitionRate,
+  reactivationRate,
   openingCustomers,
   newCustomers,
   reactivatedCustomers,

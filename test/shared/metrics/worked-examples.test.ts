@@ -31,6 +31,7 @@ const book: readonly Example[] = [
   example(retention, 'fromClosing', { opening: 50, gained: 20, closing: 60 }, 0.8),
   example(retention, 'fromLost', { opening: 50, lost: 10 }, 0.8),
   example(churn, 'lostOverOpening', { lost: 50, opening: 1000 }, 0.05),
+  example('reactivationRate', 'reactivatedOverOpening', { reactivated: 302, opening: 1969 }, 302 / 1969),
   example('repeatPurchaseRate', 'repeatOverBuyers', { repeatBuyers: 150, buyers: 500 }, 0.3),
   example(
     'customerLifetimeValue',
