@@ -5,17 +5,30 @@ import { dataFile } from './data-folder';
 import { ledgerColumns } from './ledger-columns';
 
 const path = dataFile('cdnow/CDNOW_master.txt');
+const samplePath = dataFile('cdnow/CDNOW_sample.txt');
 
 /** False where the data folder is missing. */
 export const hasCdnow = path !== null;
+export const hasCdnowSample = samplePath !== null;
 
 /** CDNOW's purchases, 1997-01 to 1998-06, one line each without an invoice: an order is a customer's day. */
 export function readCdnow(): LedgerColumns {
   if (path === null) throw new Error('CDNOW_master.txt is missing');
+  return purchasesIn(path, 0);
+}
+
+/** The purchases of the tenth of its customers on whom the papers rest; they have a number of their own before the date. */
+export function readCdnowSample(): LedgerColumns {
+  if (samplePath === null) throw new Error('CDNOW_sample.txt is missing');
+  return purchasesIn(samplePath, 1);
+}
+
+/** @param column of the customer's number; date, quantity and dollars follow it */
+function purchasesIn(file: string, column: number): LedgerColumns {
   const customers = new Map<string, number>();
-  const rows = readFileSync(path, 'utf8')
+  const rows = readFileSync(file, 'utf8')
     .split('\n')
-    .map((row) => row.trim().split(/\s+/))
+    .map((row) => row.trim().split(/\s+/).slice(column))
     .filter(([code = '']) => /^\d+$/.test(code));
   return ledgerColumns(
     rows.map(([code = '', date = '', , dollars = '']) => {

@@ -208,7 +208,7 @@ describe('staybook metrics', () => {
   it('prints a table with the words of its language', async () => {
     const folder = await shop();
     const { out } = await cli(['metrics', ...book, '--period', '2024-02'], folder);
-    expect(out).toMatch(/Customer retention rate\s+100\.0 %\s+\(2 - 0\) \/ 2/);
+    expect(out).toMatch(/Customer retention rate\s+100\.0 %\s+1, 2\s+\(2 - 0\) \/ 2/);
   });
 });
 

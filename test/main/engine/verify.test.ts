@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { computeRevenueFlow, type RevenueFlow } from '@shared/ledger/revenue-flow';
 import { contractValues } from '@shared/ledger/revenue-values';
+import { dayNumber, parseIsoDay } from '@shared/model/day';
 import type { ContractTerm } from '@shared/model/records';
 import { revenueFindings, type RevenueMonth } from '@main/engine/commands/revenue-findings';
 import { engineWith, importFile } from '../../helpers/engine';
 import { contract, period } from '../../helpers/facts';
-import { parseIsoDay } from '@shared/model/day';
 
-const on = (text: string) => parseIsoDay(text) ?? 0;
+const on = (text: string) => parseIsoDay(text) ?? dayNumber(0);
 
 /** One term of 30.00 a month from January to March, and one of 20.00 that begins in February. */
 const terms = [

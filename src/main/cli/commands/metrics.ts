@@ -12,6 +12,7 @@ import { withBookForReading } from '../open-for-reading';
 import { printResult } from '../print-result';
 import { readOptions, refuseArguments, usage } from '../read-options';
 import { readScopeOptions } from '../read-scope-options';
+import { baseWords, cutWords } from '../scope-words';
 import { textTable } from '../text-table';
 import type { Command } from './command';
 
@@ -44,7 +45,7 @@ export const metricsCommand: Command = async (args, context) => {
     const json = { ...metricsJson(path, result, decimals), ...groupsJson(grouped, decimals) };
     await printResult(context.console, options.flag('json'), json, () => {
       const table = metricsTable(result, settings.currency, context.console.language);
-      const groups = groupsTable(grouped, settings.currency, context.console.language);
+      const groups = groupsTable(grouped, by, settings.currency, context.console.language);
       return groups === null ? table : `${table}\n${groups}`;
     });
     return 0;
@@ -72,11 +73,16 @@ function groupsJson(grouped: GroupedFigures | null, decimals: number): object {
   };
 }
 
-function groupsTable(grouped: GroupedFigures | null, currency: string, language: Language): string | null {
-  if (grouped === null) return null;
+function groupsTable(
+  grouped: GroupedFigures | null,
+  by: string | undefined,
+  currency: string,
+  language: Language,
+): string | null {
+  if (grouped === null || by === undefined) return null;
   const words = wordsIn(language);
   const columns = [
-    { header: words('cli:metrics.group'), align: 'left' as const },
+    { header: cutWords(by, words), align: 'left' as const },
     { header: words('cli:metrics.figure'), align: 'left' as const },
     { header: words('cli:metrics.value'), align: 'right' as const },
   ];
@@ -84,7 +90,7 @@ function groupsTable(grouped: GroupedFigures | null, currency: string, language:
     figures.map((figure) => [
       key ?? words('cohort:unknownValue'),
       words(`metric:${figure.id}.name`),
-      figureText(figure, currency),
+      figureText(figure, currency, language),
     ]),
   );
   return textTable(columns, rows);
@@ -119,28 +125,48 @@ function formulaOf(figure: Figure, decimals: number): { formula: string | null; 
 function metricsTable(result: Figures, currency: string, language: Language): string {
   const words = wordsIn(language);
   const decimals = currencyDecimals(currency);
+  const notes: string[] = [];
   const rows = result.figures.map((figure) => [
     words(`metric:${figure.id}.name`),
-    figureText(figure, currency),
+    figureText(figure, currency, language),
+    noteNumbers(
+      figure.notes.map((note) => noteSentence(note, language, decimals)),
+      notes,
+    ),
     figure.reason === null
       ? (formulaOf(figure, decimals).substituted ?? '')
       : noteSentence(figure.reason, language, decimals),
   ]);
-  const head = words('cli:metrics.head', { ...result, incomplete: '' });
+  const base = baseWords(result.base, words);
+  const head = words('cli:metrics.head', { ...result, base });
   const table = textTable(
     [
       { header: words('cli:metrics.figure'), align: 'left' },
       { header: words('cli:metrics.value'), align: 'right' },
+      { header: words('cli:metrics.notes'), align: 'left' },
       { header: words('cli:metrics.how'), align: 'left' },
     ],
     rows,
   );
-  return `${head}\n\n${table}`;
+  const below = notes.map((note, place) => `${place + 1}) ${note}\n`).join('');
+  return `${head}\n\n${table}${below === '' ? '' : `\n${below}`}`;
 }
 
-export function figureText({ value, unit }: Figure, currency: string): string {
+/** What must be known beside a figure stands below the table, each sentence once, by its number. */
+function noteNumbers(sentences: readonly string[], notes: string[]): string {
+  const numbers = sentences.map((sentence) => {
+    const place = notes.indexOf(sentence);
+    return place < 0 ? notes.push(sentence) : place + 1;
+  });
+  return [...new Set(numbers)].sort((a, b) => a - b).join(', ');
+}
+
+export function figureText({ value, unit }: Figure, currency: string, language: Language): string {
   if (value === null) return '-';
   if (unit === 'money') return `${decimalText(value, currencyDecimals(currency))} ${currency}`;
   if (unit === 'ratio') return `${(value * 100).toFixed(1)} %`;
-  return Number.isSafeInteger(value) ? String(value) : value.toFixed(2);
+  const number = Number.isSafeInteger(value) ? String(value) : value.toFixed(2);
+  return unit === 'days' || unit === 'months'
+    ? wordsIn(language)(`common:unit.${unit}`, { count: value, number })
+    : number;
 }

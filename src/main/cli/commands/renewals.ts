@@ -5,6 +5,7 @@ import type { Console } from '../console';
 import { withBookForReading } from '../open-for-reading';
 import { printResult } from '../print-result';
 import { readOptions, refuseArguments } from '../read-options';
+import { baseWords, cutKeyWords, cutWords } from '../scope-words';
 import { textTable } from '../text-table';
 import type { Command } from './command';
 import { figureJson, figureText } from './metrics';
@@ -123,13 +124,16 @@ function priceChange({ monthlyValue, renewal }: RenewalRow): number | null {
 
 function renewalsText(table: RenewalTable, printer: Printer): string {
   const words = wordsIn(printer.language);
-  const head = words('cli:metrics.head', { ...table });
+  const head = words('cli:metrics.head', { ...table, base: baseWords(table.base, words) });
   const figures = textTable(
     [
       { header: words('cli:metrics.figure'), align: 'left' },
       { header: words('cli:metrics.value'), align: 'right' },
     ],
-    table.figures.map((figure) => [words(`metric:${figure.id}.name`), figureText(figure, printer.currency)]),
+    table.figures.map((figure) => [
+      words(`metric:${figure.id}.name`),
+      figureText(figure, printer.currency, printer.language),
+    ]),
   );
   const parts = [`${head}\n`, figures];
   if (printer.by !== undefined) parts.push(groupsText(table, printer));
@@ -143,11 +147,11 @@ function groupsText({ groups }: RenewalTable, { language, by = '' }: Printer): s
   const right = (key: string) => ({ header: words(`cli:renewals.${key}`), align: 'right' as const });
   return textTable(
     [
-      { header: by, align: 'left' },
+      { header: cutWords(by, words), align: 'left' },
       ...['due', 'renewed', 'notRenewed', 'pending', 'rate', 'gross', 'net'].map(right),
     ],
     groups.map(({ key, sums, rate, gross, net }) => [
-      key === '' ? '-' : key,
+      cutKeyWords(by, key, words),
       ...[sums.due, sums.renewed, sums.notRenewed, sums.pending].map(String),
       ...[rate, gross, net].map(percent),
     ]),

@@ -13,12 +13,13 @@ export const verifyCommand: Command = async (args, context) => {
   const options = readOptions('verify', args, kinds);
   refuseArguments('verify', options);
   const words = wordsIn(context.console.language);
-  return withBookForReading(context, options.required('book'), async ({ name }) => {
-    const checks = await withProgress(context.console, name, (task) =>
+  return withBookForReading(context, options.required('book'), async ({ name: book }) => {
+    const checks = await withProgress(context.console, book, (task) =>
       context.engine.run('verifyBook', undefined, task),
     );
-    const ok = checks.every((check) => check.ok);
-    await printResult(context.console, options.flag('json'), { ok, checks }, () =>
+    const isSound = checks.every(({ ok }) => ok);
+    const json = { ok: isSound, checks: checks.map(({ name, ok, detail }) => ({ name, ok, detail })) };
+    await printResult(context.console, options.flag('json'), json, () =>
       textTable(
         [
           { header: words('cli:verify.check'), align: 'left' },
@@ -28,10 +29,12 @@ export const verifyCommand: Command = async (args, context) => {
         checks.map((check) => [
           words(`cli:verify.${check.name}`),
           words(check.ok ? 'cli:verify.ok' : 'cli:verify.fault'),
-          check.detail,
+          check.extent === null
+            ? check.detail
+            : words(`cli:verify.${check.extent.unit}`, { count: check.extent.count }),
         ]),
       ),
     );
-    return ok ? 0 : 1;
+    return isSound ? 0 : 1;
   });
 };

@@ -23,6 +23,7 @@ export function attributeNamed(open: OpenBook, id: string): CustomerAttribute {
       : ofFirstPurchase(open, derived);
   if (found === undefined || found.values.length === 0) {
     const known = attributesOf(open).map((attribute) => attribute.id);
+    if (known.length === 0) throw new Fault('usage', 'attribute.none', { attribute: id });
     throw new Fault('usage', 'attribute.unknown', { attribute: id, known: known.join(', ') });
   }
   return found;

@@ -18,13 +18,17 @@ export interface VerifyCheck {
   readonly ok: boolean;
   /** What was looked at, or what does not hold. */
   readonly detail: string;
+  /** How much was looked at; null where it is not counted, or something does not hold. */
+  readonly extent: { readonly unit: 'lines' | 'months'; readonly count: number } | null;
 }
 
 /** Verifies the open book: the file as a database, every import's reconciliation, every month's roll-forwards. */
 export function verifyBook({ session }: EngineContext, _input: undefined, task: Task): VerifyCheck[] {
   const open = session.current();
   task.report({ phase: 'checking', rows: 0, share: null });
-  const stored = checkIntegrity(open.book.database).map(({ name, findings }) => checked(name, '', findings));
+  const stored = checkIntegrity(open.book.database).map(({ name, findings }) =>
+    checked(name, null, findings),
+  );
   return [...stored, ...figureChecks(open)];
 }
 
@@ -36,7 +40,7 @@ function figureChecks(open: OpenBook): VerifyCheck[] {
     return [ledgerTotals(facts), rollForwards(months), revenueRollForwards(months)];
   } catch (error) {
     if (!(error instanceof Fault) || error.body.code !== 'book.inconsistent') throw error;
-    return [checked('ledgerTotals', '', [String(error.body.params['detail'])])];
+    return [checked('ledgerTotals', null, [String(error.body.params['detail'])])];
   }
 }
 
@@ -57,7 +61,7 @@ function rollForwards(months: readonly PeriodFacts[]): VerifyCheck {
     }
     closingBefore = closing;
   }
-  return checked('rollForwards', `${months.length} months`, findings);
+  return checked('rollForwards', { unit: 'months', count: months.length }, findings);
 }
 
 /** Every month's revenue adds up, is its net revenue, and opens with what the month before closed with, to the cent. */
@@ -70,7 +74,7 @@ function revenueRollForwards(months: readonly PeriodFacts[]): VerifyCheck {
       netRevenue: month.settings.base.kind === 'contract' ? null : month.revenue,
     })),
   );
-  return checked('revenueRollForwards', `${months.length} months`, findings);
+  return checked('revenueRollForwards', { unit: 'months', count: months.length }, findings);
 }
 
 /** What the figures are reckoned from is what the book holds, line by line and to the cent. */
@@ -84,7 +88,7 @@ function ledgerTotals({ index }: LedgerFacts): VerifyCheck {
     if (identified.lineCount + anonymous.lineCount !== columns.lineCount) findings.push('lines are missing');
     if (identified.amount + anonymous.amount !== amount) findings.push('amounts are missing');
   }
-  return checked('ledgerTotals', `${columns.lineCount} lines`, findings);
+  return checked('ledgerTotals', { unit: 'lines', count: columns.lineCount }, findings);
 }
 
 /** From where the records begin that decide who is a customer: the sales, or the contracts. */
@@ -101,6 +105,8 @@ function monthsOf({ firstDay, dataThrough }: LedgerFacts): Period[] {
   return months;
 }
 
-function checked(name: string, detail: string, findings: readonly string[]): VerifyCheck {
-  return { name, ok: findings.length === 0, detail: findings.length === 0 ? detail : findings.join('; ') };
+function checked(name: string, extent: VerifyCheck['extent'], findings: readonly string[]): VerifyCheck {
+  const ok = findings.length === 0;
+  const looked = extent === null ? '' : `${extent.count} ${extent.unit}`;
+  return { name, ok, detail: ok ? looked : findings.join('; '), extent: ok ? extent : null };
 }
