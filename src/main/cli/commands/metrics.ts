@@ -87,11 +87,7 @@ function groupsTable(
     { header: words('cli:metrics.value'), align: 'right' as const },
   ];
   const rows = grouped.groups.flatMap(({ key, figures }) =>
-    figures.map((figure) => [
-      key ?? words('cohort:unknownValue'),
-      words(`metric:${figure.id}.name`),
-      figureText(figure, currency, language),
-    ]),
+    figures.map((figure) => [key ?? words('cohort:unknownValue'), ...figureRow(figure, currency, language)]),
   );
   return textTable(columns, rows);
 }
@@ -127,8 +123,7 @@ function metricsTable(result: Figures, currency: string, language: Language): st
   const decimals = currencyDecimals(currency);
   const notes: string[] = [];
   const rows = result.figures.map((figure) => [
-    words(`metric:${figure.id}.name`),
-    figureText(figure, currency, language),
+    ...figureRow(figure, currency, language),
     noteNumbers(
       figure.notes.map((note) => noteSentence(note, language, decimals)),
       notes,
@@ -161,7 +156,12 @@ function noteNumbers(sentences: readonly string[], notes: string[]): string {
   return [...new Set(numbers)].sort((a, b) => a - b).join(', ');
 }
 
-export function figureText({ value, unit }: Figure, currency: string, language: Language): string {
+/** Its name and what it comes to. */
+export function figureRow(figure: Figure, currency: string, language: Language): [string, string] {
+  return [wordsIn(language)(`metric:${figure.id}.name`), figureText(figure, currency, language)];
+}
+
+function figureText({ value, unit }: Figure, currency: string, language: Language): string {
   if (value === null) return '-';
   if (unit === 'money') return `${decimalText(value, currencyDecimals(currency))} ${currency}`;
   if (unit === 'ratio') return `${(value * 100).toFixed(1)} %`;

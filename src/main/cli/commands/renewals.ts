@@ -8,7 +8,7 @@ import { readOptions, refuseArguments } from '../read-options';
 import { baseWords, cutKeyWords, cutWords } from '../scope-words';
 import { textTable } from '../text-table';
 import type { Command } from './command';
-import { figureJson, figureText } from './metrics';
+import { figureJson, figureRow } from './metrics';
 
 const kinds = {
   book: 'required',
@@ -123,17 +123,15 @@ function priceChange({ monthlyValue, renewal }: RenewalRow): number | null {
 }
 
 function renewalsText(table: RenewalTable, printer: Printer): string {
-  const words = wordsIn(printer.language);
+  const { currency, language } = printer;
+  const words = wordsIn(language);
   const head = words('cli:metrics.head', { ...table, base: baseWords(table.base, words) });
   const figures = textTable(
     [
       { header: words('cli:metrics.figure'), align: 'left' },
       { header: words('cli:metrics.value'), align: 'right' },
     ],
-    table.figures.map((figure) => [
-      words(`metric:${figure.id}.name`),
-      figureText(figure, printer.currency, printer.language),
-    ]),
+    table.figures.map((figure) => figureRow(figure, currency, language)),
   );
   const parts = [`${head}\n`, figures];
   if (printer.by !== undefined) parts.push(groupsText(table, printer));
