@@ -12,6 +12,6 @@ console.log(
   JSON.stringify({
     open: (indexed - started) / 1000,
     firstFigures: (done - started) / 1000,
-    figures: overview.figures.length,
+    tiles: overview.tiles.length,
   }),
 );

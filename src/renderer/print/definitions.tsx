@@ -3,7 +3,6 @@ import { namedFormula, numberedFormula } from '../format/formula';
 import { noteText } from '../i18n/note-text';
 import { formOfFigure, valueText } from './figure-texts';
 import { usePaper } from './paper-context';
-import { printedFigures } from './printed-figures';
 import { sentenceSpace } from './sentence-space';
 
 /** What every printed figure means, how it was reckoned and from which numbers. */
@@ -13,7 +12,7 @@ export function Definitions() {
     <section className="definitions">
       <h1>{t('report:definitions.title')}</h1>
       <p className="lead">{t('report:definitions.lead')}</p>
-      {printedFigures(report.overview).map((figure) => (
+      {report.figures.map((figure) => (
         <Definition key={figure.id} figure={figure} />
       ))}
     </section>

@@ -1,7 +1,8 @@
 import type { ScoreCount } from '../ledger/score-counts';
 import type { BandRetention } from '../metrics/band-retention';
 import type { Figure } from '../metrics/figure';
-import type { PeriodView, Scope } from '../metrics/overview';
+import type { Scope } from '../metrics/overview';
+import type { PeriodView } from '../metrics/period-view';
 import type { SurveyGroup } from '../metrics/survey-groups';
 import type { Band, Survey } from '../model/survey';
 

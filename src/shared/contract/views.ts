@@ -10,6 +10,7 @@ import type { SegmentSet } from './segment-set';
 import type { RowSource } from './customer-views';
 import type { RiskSet } from './risk-set';
 import type { ProposedWindow } from '../ledger/proposed-window';
+import type { Figure } from '../metrics/figure';
 import type { Overview, Scope } from '../metrics/overview';
 import type { SameReason } from '../model/customer';
 import type { DateOrder, DecisionFault, ImportDecisions } from '../model/import-decisions';
@@ -22,7 +23,8 @@ import type { BookSettings } from '../model/settings';
 export type { CohortMeasure, CohortTable } from '../ledger/cohorts';
 export type { DateOrder, DecisionFault, ImportDecisions } from '../model/import-decisions';
 export type { FieldMapping, RecordField, RecordKind, Requirement } from '../model/record-kind';
-export type { Overview, PeriodView, RollForwardView, Scope, Tile, TrendPoint } from '../metrics/overview';
+export type { Overview, RollForwardView, Scope, Tile, TrendPoint } from '../metrics/overview';
+export type { PeriodView } from '../metrics/period-view';
 
 /** A book as the screens know it. Days are ISO text here, at the edge. */
 export interface BookSummary {
@@ -382,6 +384,8 @@ export interface ReportDocument {
   readonly template: 'retention-summary';
   readonly book: BookSummary;
   readonly overview: Overview;
+  /** Those that stand on the pages, in the order of the catalogue: each is defined behind them. */
+  readonly figures: readonly Figure[];
   readonly imports: readonly ImportRecord[];
   /** Imported lines that a corrected export has replaced: counted among the imported, in no figure. */
   readonly replaced: { readonly lines: number; readonly amount: number };

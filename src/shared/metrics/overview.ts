@@ -1,9 +1,8 @@
 import { computeCohorts, type CohortTable } from '../ledger/cohorts';
 import { isoDay } from '../model/day';
-import { periodOfDay, periodText, shiftPeriod, yearEarlier, type Period } from '../model/period';
+import { periodText, shiftPeriod, yearEarlier, type Period } from '../model/period';
 import { baseText } from '../model/settings';
 import { averageOrderValue } from './average-order-value';
-import { catalogue } from './catalogue';
 import { cohortScopeOf } from './cohort-scope';
 import { customerChurnRate } from './customer-churn-rate';
 import { customerLifetimeValue } from './customer-lifetime-value';
@@ -15,21 +14,15 @@ import type { Metric } from './metric';
 import { netRevenue } from './net-revenue';
 import { newCustomers } from './new-customers';
 import type { LedgerFacts, PeriodFacts } from './period-facts';
+import { describePeriod, type PeriodView } from './period-view';
 import { purchaseFrequency } from './purchase-frequency';
 import { repeatPurchaseRate } from './repeat-purchase-rate';
+import { trendPeriods } from './trend-periods';
 
 /** What every figure screen is about: a period (`2024-Q3` …) under a base (`window:90`, `period`). */
 export interface Scope {
   readonly period: string;
   readonly base: string;
-}
-
-export interface PeriodView {
-  readonly period: string;
-  readonly start: string;
-  /** Exclusive. */
-  readonly end: string;
-  readonly complete: boolean;
 }
 
 export interface Tile {
@@ -65,7 +58,6 @@ export interface Overview {
   readonly period: PeriodView;
   readonly dataThrough: string;
   readonly tiles: readonly Tile[];
-  readonly figures: readonly Figure[];
   /** Null where the ledger says nothing about the period: it ends before the first day or starts after the last. */
   readonly rollForward: RollForwardView | null;
   readonly trend: readonly TrendPoint[];
@@ -84,7 +76,6 @@ export const tileMetrics: readonly Metric[] = [
   netRevenue,
 ];
 
-const trendLength = 24;
 const historyLength = 12;
 const cohortMonths = 48;
 
@@ -98,7 +89,7 @@ export function computeOverview(facts: LedgerFacts, period: Period): Overview | 
   const { dataThrough } = bookExtent(facts.extents);
   if (dataThrough === null) return null;
   // First the trend: one pass over the ledger, from which all further periods are taken.
-  const trend = facts.series(trendPeriods(facts, period));
+  const trend = facts.series(trendPeriods(facts, period, settings));
   const current = facts.of(period);
   const history = trend.slice(-historyLength);
   return {
@@ -106,7 +97,6 @@ export function computeOverview(facts: LedgerFacts, period: Period): Overview | 
     period: describePeriod(current),
     dataThrough: isoDay(dataThrough),
     tiles: tileMetrics.map((metric) => computeTile(metric, facts, period, history)),
-    figures: catalogue.map((metric) => measureFigure(metric, current)),
     rollForward: current.coverage === 'covered' ? describeRollForward(current) : null,
     trend: trend.map((point) => ({
       ...describePeriod(point),
@@ -126,31 +116,13 @@ function recentCohorts(facts: LedgerFacts): CohortTable {
   );
 }
 
-/** At most 24 periods up to the given one, oldest first: from where the ledger begins to where the data end. */
-export function trendPeriods(
-  { firstDay, dataThrough, settings }: LedgerFacts,
-  period: Period,
-): readonly Period[] {
-  if (dataThrough === null || firstDay === null) return [];
-  let last = period;
-  if (last.start > dataThrough) {
-    if (last.unit === 'range')
-      last = shiftPeriod(last, -Math.ceil((last.start - dataThrough) / (last.end - last.start)));
-    else last = periodOfDay(dataThrough, last.unit, settings);
-  }
-  const periods: Period[] = [];
-  for (; periods.length < trendLength && last.end > firstDay; last = shiftPeriod(last, -1))
-    periods.push(last);
-  return periods.reverse();
-}
-
 /** Metrics of a period with what they were a period and a year before, and their course up to it. */
 export function computeTiles(
   metrics: readonly Metric[],
   facts: LedgerFacts,
   period: Period,
 ): readonly Tile[] {
-  const history = facts.series(trendPeriods(facts, period).slice(-historyLength));
+  const history = facts.series(trendPeriods(facts, period, facts.settings).slice(-historyLength));
   return metrics.map((metric) => computeTile(metric, facts, period, history));
 }
 
@@ -174,15 +146,6 @@ function computeTile(
 function earlierFigure(metric: Metric, facts: LedgerFacts, period: Period): Figure | null {
   const earlier = facts.of(period);
   return earlier.reach(metric.source).coverage === 'covered' ? measureFigure(metric, earlier) : null;
-}
-
-export function describePeriod({ period, complete, settings }: PeriodFacts): PeriodView {
-  return {
-    period: periodText(period, settings),
-    start: isoDay(period.start),
-    end: isoDay(period.end),
-    complete,
-  };
 }
 
 export function describeRollForward({ standing }: PeriodFacts): RollForwardView {

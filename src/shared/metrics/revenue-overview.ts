@@ -18,10 +18,12 @@ import type { Metric } from './metric';
 import { netRevenueRetention } from './net-revenue-retention';
 import { newRevenue } from './new-revenue';
 import { openingRevenue } from './opening-revenue';
-import { describePeriod, trendPeriods, type PeriodView, type Scope } from './overview';
+import type { Scope } from './overview';
 import type { LedgerFacts, PeriodFacts } from './period-facts';
+import { describePeriod, type PeriodView } from './period-view';
 import { findRevenueOf, revenueFlowOf, revenueValuesOf } from './period-revenue';
 import { reactivationRevenue } from './reactivation-revenue';
+import { trendPeriods } from './trend-periods';
 
 /** What the revenue screen shows of one period, without names. */
 export interface RevenueOverview {
@@ -80,7 +82,7 @@ export function computeRevenueOverview(facts: LedgerFacts, period: Period): Reve
   const { dataThrough, settings } = facts;
   if (dataThrough === null) return null;
   const current = facts.of(period);
-  const periods = facts.series(trendPeriods(facts, period));
+  const periods = facts.series(trendPeriods(facts, period, settings));
   findRevenueOf(periods);
   const isCovered = current.coverage === 'covered';
   return {
@@ -108,8 +110,7 @@ function movementOf(metric: Metric, facts: PeriodFacts): RevenueMovement {
 function splitPoint(point: PeriodFacts): RevenueSplitPoint {
   const { new: gained, returning } = point.deriveSales(splitRevenue);
   return {
-    ...describePeriod(point),
-    complete: point.reach('sales').complete,
+    ...describePeriod(point, 'sales'),
     new: gained.amount,
     returning: returning.amount,
     newCustomers: gained.customers.count,

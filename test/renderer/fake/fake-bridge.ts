@@ -10,7 +10,7 @@ import { madeCustomerDetail, madeCustomerPage } from './made-customers';
 import { madeForeignInspection, madeFolder } from './made-foreign';
 import { madeBatch, madePlan, madeRecord } from './made-import';
 import { madeFilterOptions, madeSavedSegments, madeSegments } from './made-segments';
-import { madeCohorts, madeOverview } from './made-overview';
+import { madeCohorts, madeFigures, madeOverview } from './made-overview';
 import { madeProfile, madeToday } from './made-profile';
 import { madeRevenue } from './made-revenue';
 
@@ -129,7 +129,7 @@ export function createFakeBridge(
     'data.imports': () => [madeImport],
     'data.setAside': () => ({ total: 0, headers: [], rows: [] }),
     'figures.overview': ({ scope }) => madeOverview(scope),
-    'figures.figures': ({ scope, only }) => madeOverview(scope).figures.filter(({ id }) => only.includes(id)),
+    'figures.figures': ({ scope, only }) => madeFigures(scope).filter(({ id }) => only.includes(id)),
     'figures.tiles': ({ scope, only }) =>
       madeOverview(scope).tiles.filter(({ figure }) => only.includes(figure.id)),
     'figures.revenue': ({ scope }) => madeRevenue(scope),

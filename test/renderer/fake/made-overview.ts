@@ -152,9 +152,15 @@ function required<Value>(value: Value | null | undefined): Value {
   return value;
 }
 
+/** Every made figure of a period. */
+export function madeFigures(scope: Scope): readonly Figure[] {
+  const period = required(parsePeriod(scope.period));
+  return figuresOf(period, isComplete(period));
+}
+
 export function madeOverview(scope: Scope): Overview {
   const period = required(parsePeriod(scope.period));
-  const figures = figuresOf(period, isComplete(period));
+  const figures = madeFigures(scope);
   const before = figuresOf(shiftPeriod(period, -1), true);
   const yearAgo = figuresOf(shiftPeriod(period, -4), true);
   const past = Array.from({ length: 12 }, (_, index) => shiftPeriod(period, index - 11));
@@ -190,7 +196,6 @@ export function madeOverview(scope: Scope): Overview {
     period: viewOf(period),
     dataThrough,
     tiles,
-    figures,
     rollForward: rollForwardOf(period),
     trend,
     cohorts: madeCohorts('month', 'retention', 'bounded'),

@@ -2,7 +2,9 @@ import type { ImportRecord, Language, ReportDocument } from '@shared/contract/vi
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
 import type { LedgerColumns } from '@shared/ledger/columns';
 import { computeOverview } from '@shared/metrics/overview';
+import { measureFigure } from '@shared/metrics/measure-figure';
 import { createLedgerFacts } from '@shared/metrics/period-facts';
+import { summaryMetrics } from '@shared/metrics/summary-metrics';
 import { dayNumber, type Day } from '@shared/model/day';
 import { parsePeriod } from '@shared/model/period';
 import { parseBase, type BookSettings } from '@shared/model/settings';
@@ -28,12 +30,14 @@ export function madeReport(
   };
   const facts = createLedgerFacts(buildLedgerIndex(madeColumns()), ruled);
   const period = parsePeriod(scope.period, ruled);
-  const overview = period === null ? null : computeOverview(facts, period);
+  if (period === null) throw new Error(`${scope.period} is no period`);
+  const overview = computeOverview(facts, period);
   if (overview === null) throw new Error(`no overview of ${scope.period}`);
   return {
     template: 'retention-summary',
     book: { ...madeBook, settings: ruled },
     overview,
+    figures: summaryMetrics.map((metric) => measureFigure(metric, facts.of(period))),
     imports: madeImports,
     replaced: { lines: 0, amount: 0 },
     preparedAt: '2025-11-19T08:15:00.000Z',

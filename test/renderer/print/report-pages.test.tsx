@@ -4,7 +4,6 @@ import { Fault } from '@shared/base/fault';
 import { languages, type Language, type ReportDocument, type Tile } from '@shared/contract/views';
 import { createI18n } from '@renderer/i18n/create-i18n';
 import { PrintDocument } from '@renderer/print/print-document';
-import { printedFigures } from '@renderer/print/printed-figures';
 import { createFakeBridge } from '../fake/fake-bridge';
 import { madeImports, madeReport } from '../fake/made-report';
 
@@ -48,7 +47,7 @@ describe('The printed retention summary', () => {
     async (language) => {
       const { page, report } = await print(language);
       const words = createI18n(language);
-      const printed = printedFigures(report.overview);
+      const printed = report.figures;
       expect(printed.map(({ id }) => id)).toEqual(
         expect.arrayContaining([...report.overview.tiles.map(({ figure }) => figure.id), 'closingCustomers']),
       );

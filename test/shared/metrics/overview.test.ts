@@ -35,8 +35,8 @@ describe('the overview', () => {
     });
   });
 
-  it('holds the eight tiles and every figure of the catalogue', () => {
-    const { tiles, figures } = overviewOf('2024-05');
+  it('holds the eight tiles', () => {
+    const { tiles } = overviewOf('2024-05');
     expect(tiles.map((tile) => tile.figure.id)).toEqual([
       'customerRetentionRate',
       'customerChurnRate',
@@ -47,18 +47,16 @@ describe('the overview', () => {
       'customerLifetimeValue',
       'netRevenue',
     ]);
-    expect(figures.map((figure) => figure.id)).toEqual(catalogue.map((metric) => metric.id));
-    for (const { figure } of tiles) expect(figures).toContainEqual(figure);
   });
 
   it('every figure is the one that is measured alone', () => {
     for (const base of [{ kind: 'period' as const }, { kind: 'window' as const, days: 60 }])
       for (const text of ['2024-05', '2024-Q1', '2024-W09', '2023', '2024-02-10..2024-03-20']) {
-        const { tiles, trend, figures } = overviewOf(text, { base });
+        const { tiles, trend } = overviewOf(text, { base });
         const alone = (steps: number) => factsOf(shop, { base }).of(shiftPeriod(period(text), steps));
-        expect(figures).toEqual(catalogue.map((metric) => measureFigure(metric, alone(0))));
         tiles.forEach((tile) => {
           const metric = catalogue.find((each) => each.id === tile.figure.id)!;
+          expect(tile.figure).toEqual(measureFigure(metric, alone(0)));
           expect(tile.previous).toEqual(measureFigure(metric, alone(-1)));
           expect(tile.history.at(-2)?.value ?? null).toBe(trend.length > 1 ? tile.previous?.value : null);
           expect(tile.history.at(-1)?.value).toBe(tile.figure.value);
@@ -110,8 +108,9 @@ describe('the overview', () => {
   });
 
   it('the roll-forward shown is that of the figures, and foots', () => {
-    const { rollForward, figures } = overviewOf('2024-05');
-    const value = (id: string) => figures.find((figure) => figure.id === id)?.value;
+    const { rollForward } = overviewOf('2024-05');
+    const measured = factsOf(shop, { base: { kind: 'window', days: 90 } }).of(period('2024-05'));
+    const value = (id: string) => measureFigure(catalogue.find((metric) => metric.id === id)!, measured).value;
     expect(rollForward).toMatchObject({
       opening: value('openingCustomers'),
       new: value('newCustomers'),

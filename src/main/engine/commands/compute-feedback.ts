@@ -3,17 +3,16 @@ import type { Scope } from '@shared/contract/views';
 import { scoreCounts } from '@shared/ledger/score-counts';
 import { bandRetention } from '@shared/metrics/band-retention';
 import { measureFigure } from '@shared/metrics/measure-figure';
-import type { LedgerFacts, PeriodFacts } from '@shared/metrics/period-facts';
+import type { PeriodFacts } from '@shared/metrics/period-facts';
+import { describePeriod } from '@shared/metrics/period-view';
 import { surveyAnswers } from '@shared/metrics/survey-facts';
 import { surveyMetrics } from '@shared/metrics/survey-metrics';
-import { isoDay } from '@shared/model/day';
-import { periodOfDay, periodText, shiftPeriod, type Period } from '@shared/model/period';
+import { trendPeriods } from '@shared/metrics/trend-periods';
+import { periodText } from '@shared/model/period';
 import { surveyBands, surveyOf, surveys, type Survey } from '@shared/model/survey';
 import { baseText } from '@shared/model/settings';
 import type { EngineContext } from '../session/context';
 import { readScope } from './read-scope';
-
-const trendLength = 24;
 
 /** The surveys of a book in one period: figure, course, scores, and what became of the customers of each band. */
 export function computeFeedback(
@@ -26,10 +25,10 @@ export function computeFeedback(
     const { feedback } = facts.records;
     const current = facts.of(period);
     const asked = new Set(feedback.map(surveyOf));
-    const trend = trendPeriods(facts, period).map(facts.of);
+    const trend = trendPeriods(facts.extents.feedback, period, facts.settings).map(facts.of);
     return {
       scope: { period: periodText(period, facts.settings), base: baseText(facts.settings.base) },
-      period: describePeriod(current),
+      period: describePeriod(current, 'feedback'),
       surveys: surveys.filter((survey) => asked.has(survey)).map((survey) => viewOf(survey, current, trend)),
       periodAnswers: feedback.filter(({ day }) => day >= period.start && day < period.end).length,
       bookAnswers: feedback.length,
@@ -44,7 +43,7 @@ function viewOf(survey: Survey, current: PeriodFacts, trend: readonly PeriodFact
     survey,
     figure: measureFigure(metric, current),
     trend: trend.map((facts): SurveyPoint => ({
-      ...describePeriod(facts),
+      ...describePeriod(facts, 'feedback'),
       figure: measureFigure(metric, facts),
     })),
     bands: surveyBands[survey].map((band) => ({
@@ -54,33 +53,5 @@ function viewOf(survey: Survey, current: PeriodFacts, trend: readonly PeriodFact
     })),
     scores: scoreCounts(answers.counted, survey, current.settings.satisfactionScale),
     retention: surveyBands[survey].length === 0 ? [] : bandRetention(current, survey),
-  };
-}
-
-/** At most 24 periods up to the given one, oldest first: from where feedback begins to where the data end. */
-function trendPeriods({ extents, settings }: LedgerFacts, period: Period): readonly Period[] {
-  const { firstDay, dataThrough } = extents.feedback;
-  if (firstDay === null || dataThrough === null) return [];
-  let last = period;
-  if (last.start > dataThrough) {
-    const length = last.end - last.start;
-    last =
-      last.unit === 'range'
-        ? shiftPeriod(last, -Math.ceil((last.start - dataThrough) / length))
-        : periodOfDay(dataThrough, last.unit, settings);
-  }
-  const periods: Period[] = [];
-  for (; periods.length < trendLength && last.end > firstDay; last = shiftPeriod(last, -1))
-    periods.push(last);
-  return periods.reverse();
-}
-
-function describePeriod(facts: PeriodFacts): Omit<SurveyPoint, 'figure'> {
-  const { period, settings } = facts;
-  return {
-    period: periodText(period, settings),
-    start: isoDay(period.start),
-    end: isoDay(period.end),
-    complete: facts.reach('feedback').complete,
   };
 }
