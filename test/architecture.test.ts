@@ -49,6 +49,10 @@ const rules: readonly ImportRule[] = [
     mayImport: ['src/shared/base', 'src/shared/model', 'src/shared/stats', 'src/shared/ledger'],
   },
   { owns: 'src/shared/contract', mayImport: [shared], packages: ['zod'] },
+  {
+    owns: 'src/shared/format',
+    mayImport: ['src/shared/model', 'src/shared/metrics', 'src/shared/contract'],
+  },
 
   { owns: 'src/main/files', mayImport: ['src/shared/base'], packages: ['node:'] },
   { owns: 'src/main/words', mayImport: [shared], packages: ['i18next'] },

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formulaTokens, type FormulaToken } from '@shared/metrics/formula-text';
-import type { Form } from '@shared/metrics/metric';
-import { bareValue } from '../format/formula';
+import { formulaTokens, type FormulaForm, type FormulaToken } from '@shared/metrics/formula-text';
+import { bareValue } from '@shared/format/formula';
 import { useFormat } from '../format/use-format';
 import { setFormula, type FormulaPart } from './formula-parts';
 import styles from './formula.module.css';
@@ -10,7 +9,9 @@ type InputToken = Extract<FormulaToken, { readonly kind: 'input' }>;
 type Print = (input: InputToken) => string;
 
 interface FormulaProps {
-  form: Form;
+  form: FormulaForm;
+  /** What an input is called; as the catalogue's words say when left out. */
+  nameOf?: (input: string) => string;
   /** The numbers to print in place of the names; an input without a number keeps its name. */
   inputs?: Readonly<Record<string, number>>;
   /** Printed after an equals sign. */
@@ -18,8 +19,8 @@ interface FormulaProps {
 }
 
 /** A metric's formula, set with fraction bars: in words, or with its numbers. */
-export function Formula({ form, inputs, result }: FormulaProps) {
-  const print = usePrint();
+export function Formula({ form, inputs, result, nameOf }: FormulaProps) {
+  const print = usePrint(nameOf);
   const tokens = formulaTokens(form, inputs);
   const spoken = tokens.map((token) => spokenText(token, print)).join(' ');
   return (
@@ -41,11 +42,11 @@ export function Formula({ form, inputs, result }: FormulaProps) {
   );
 }
 
-function usePrint(): Print {
+function usePrint(nameOf: FormulaProps['nameOf']): Print {
   const { t } = useTranslation();
   const format = useFormat();
   return ({ id, unit, value }) => {
-    if (value === null) return t(`metric:input.${id}`);
+    if (value === null) return nameOf === undefined ? t(`metric:input.${id}`) : nameOf(id);
     return bareValue(value, unit, format);
   };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@shared/contract/views';
 import { decimalText } from '@shared/model/money';
 import type { Unit } from '@shared/metrics/unit';
-import { formatNumber } from './number';
+import { formatNumber } from '@shared/format/number';
 
 /** As many decimals as a double keeps of numbers that people type. */
 const mostDecimals = 10;

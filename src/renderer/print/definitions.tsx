@@ -1,7 +1,7 @@
 import type { Figure } from '@shared/metrics/figure';
-import { namedFormula, numberedFormula } from '../format/formula';
-import { noteText } from '../i18n/note-text';
-import { formOfFigure, valueText } from './figure-texts';
+import { namedFormula, numberedFormula } from '@shared/format/formula';
+import { noteText } from '@shared/format/note-text';
+import { formOfFigure, valueText } from '@shared/format/figure-texts';
 import { usePaper } from './paper-context';
 import { sentenceSpace } from './sentence-space';
 

@@ -1,4 +1,4 @@
-import { monthName } from '../format/day';
+import { monthName } from '@shared/format/day';
 import { Entry } from './definitions';
 import { usePaper } from './paper-context';
 

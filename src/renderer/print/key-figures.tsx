@@ -1,8 +1,8 @@
 import type { Figure } from '@shared/metrics/figure';
 import type { Tile } from '@shared/contract/views';
 import { parsePeriod, periodText, previousPeriod, yearEarlier } from '@shared/model/period';
-import { basisText, changeText, valueText } from './figure-texts';
-import { noteText } from '../i18n/note-text';
+import { basisText, changeText, valueText } from '@shared/format/figure-texts';
+import { noteText } from '@shared/format/note-text';
 import { usePaper } from './paper-context';
 
 /** The main figures, what each was worked from, and how it stood one period and one year before. */

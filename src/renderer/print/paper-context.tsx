@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportDocument } from '@shared/contract/views';
-import { createFormat, type Format } from '../format/use-format';
+import { createFormat, type Format } from '@shared/format/format';
 import type { Paper } from './paper';
 
 export interface PaperState {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '@shared/metrics/unit';
 import { languages, type Language } from '@shared/contract/views';
-import { formatDecimal } from '@renderer/format/number';
+import { formatDecimal } from '@shared/format/number';
 import { parseNumber, parsePositiveDecimal } from '@renderer/format/parse-number';
 
 function read(text: string, unit: Unit = 'number', language: Language = 'en'): number | string {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { calculateForm } from '@shared/metrics/measure-figure';
 import type { Metric } from '@shared/metrics/metric';
 import { Section } from '../../components/page';
-import { numberedFormula } from '../../format/formula';
+import { numberedFormula } from '@shared/format/formula';
 import { useFormat } from '../../format/use-format';
 import styles from './calculator.module.css';
 import { useFigureText } from './figure-text';

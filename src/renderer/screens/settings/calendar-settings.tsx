@@ -1,7 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BookSummary } from '@shared/contract/views';
-import { monthName } from '../../format/day';
+import { monthName } from '@shared/format/day';
 import { useFormat } from '../../format/use-format';
 import { SettingRow } from './setting-row';
 import { useSaving } from './use-saving';

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type AppState, type Language } from '@shared/contract/views';
 import { call } from '../../api';
-import { monthName } from '../../format/day';
+import { monthName } from '@shared/format/day';
 import { useFormat } from '../../format/use-format';
 import { useFaultNotice } from '../../i18n/use-fault-notice';
 import { useStateUpdates } from '../../queries';

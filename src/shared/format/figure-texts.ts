@@ -1,10 +1,15 @@
-import { findMetric } from '@shared/metrics/catalogue';
-import type { Figure } from '@shared/metrics/figure';
-import type { Form } from '@shared/metrics/metric';
-import { numberedFormula } from '../format/formula';
-import type { PaperState } from './paper-context';
+import { findMetric } from '../metrics/catalogue';
+import type { Figure } from '../metrics/figure';
+import type { Form } from '../metrics/metric';
+import { numberedFormula } from './formula';
+import type { Format } from './format';
+import type { Translate } from './translate';
 
-type Words = Pick<PaperState, 't' | 'format'>;
+/** The words and the number style of one document. */
+interface Words {
+  readonly t: Translate;
+  readonly format: Format;
+}
 
 /** The form a figure was reckoned by. */
 export function formOfFigure({ id, form }: Figure): Form | null {

@@ -6,7 +6,7 @@ import {
   formatMonth,
   formatMonthShort,
   monthName,
-} from '@renderer/format/day';
+} from '@shared/format/day';
 
 describe('Days', () => {
   it('print as each language writes a date', () => {

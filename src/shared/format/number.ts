@@ -1,5 +1,5 @@
-import type { Language } from '@shared/contract/views';
-import { currencyDecimals, decimalText } from '@shared/model/money';
+import type { Language } from '../contract/views';
+import { currencyDecimals, decimalText } from '../model/money';
 
 type Sign = 'negative' | 'always';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '@shared/contract/views';
 import { defaultSettings } from '@shared/model/settings';
 import { createI18n } from '@renderer/i18n/create-i18n';
-import { createFormat } from '@renderer/format/use-format';
+import { createFormat } from '@shared/format/format';
 
 function formatIn(language: Language, fiscalYearStart = 1) {
   const { t } = createI18n(language);

@@ -7,7 +7,7 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
-} from '@renderer/format/number';
+} from '@shared/format/number';
 
 /** Spaces within numbers are no-break spaces, wide (U+00A0) or narrow (U+202F); written here as `_`. */
 function visible(text: string): string {

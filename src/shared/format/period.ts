@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next';
-import type { Language } from '@shared/contract/views';
-import { addDays, civilFromDay, isoDay } from '@shared/model/day';
-import { parsePeriod, periodText, type CalendarSettings, type Period } from '@shared/model/period';
+import type { Language } from '../contract/views';
+import { addDays, civilFromDay, isoDay } from '../model/day';
+import { parsePeriod, periodText, type CalendarSettings, type Period } from '../model/period';
+import type { Translate } from './translate';
 import { formatDay, formatMonth, formatMonthShort } from './day';
 
 interface PeriodWords {
   readonly language: Language;
-  readonly t: TFunction;
+  readonly t: Translate;
   readonly calendar: CalendarSettings;
 }
 

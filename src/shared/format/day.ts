@@ -1,5 +1,5 @@
-import type { Language } from '@shared/contract/views';
-import { civilFromDay, parseIsoDay } from '@shared/model/day';
+import type { Language } from '../contract/views';
+import { civilFromDay, parseIsoDay } from '../model/day';
 
 type DateParts = Pick<Intl.DateTimeFormatOptions, 'year' | 'month' | 'day'>;
 

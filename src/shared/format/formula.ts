@@ -1,8 +1,8 @@
-import type { FormulaToken } from '@shared/metrics/formula-text';
-import { formulaTokens } from '@shared/metrics/formula-text';
-import type { Form, Inputs } from '@shared/metrics/metric';
-import type { Unit } from '@shared/metrics/unit';
-import type { Format } from './use-format';
+import type { FormulaToken } from '../metrics/formula-text';
+import { formulaTokens } from '../metrics/formula-text';
+import type { Form, Inputs } from '../metrics/metric';
+import type { Unit } from '../metrics/unit';
+import type { Format } from './format';
 
 type InputToken = Extract<FormulaToken, { kind: 'input' }>;
 
