@@ -80,6 +80,14 @@ function logLogBand(survival: number, variance: number): readonly [number, numbe
 }
 
 /**
+ * Half or fewer. A product of fractions misses the half by its last bits: 12 of 24 lives ended, one by one, leave
+ * 0.5000000000000001.
+ */
+function isHalfOrLess(share: number): boolean {
+  return share <= 0.5 + 1e-9;
+}
+
+/**
  * Median lifetime: the first age at which half or fewer are left.
  *
  * Formula: min { t : S(t) ≤ 0.5 }
@@ -88,7 +96,7 @@ function logLogBand(survival: number, variance: number): readonly [number, numbe
  * @example medianSurvival(kaplanMeier([{ entry: 0, exit: 2, ended: true }])) // => 2
  */
 export function medianSurvival(steps: readonly SurvivalStep[]): number | null {
-  return steps.find(({ survival }) => survival <= 0.5)?.age ?? null;
+  return steps.find(({ survival }) => isHalfOrLess(survival))?.age ?? null;
 }
 
 /**
@@ -105,7 +113,7 @@ export function medianInterval(
 ): readonly [low: number | null, high: number | null] {
   // Where everyone has left, so has the upper end of the band.
   const falls = ({ band, survival }: SurvivalStep, side: 0 | 1) =>
-    band === null ? survival === 0 : band[side] <= 0.5;
+    band === null ? survival === 0 : isHalfOrLess(band[side]);
   return [
     steps.find((step) => falls(step, 0))?.age ?? null,
     steps.find((step) => falls(step, 1))?.age ?? null,

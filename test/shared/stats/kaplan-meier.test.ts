@@ -12,6 +12,27 @@ import { gehanPlacebo as placebo, gehanTreated as treated } from '../../helpers/
 
 const life = (exit: number, ended: boolean, entry = 0): Lifetime => ({ entry, exit, ended });
 
+const anyLives = fc.array(
+  fc
+    .record({ entry: fc.nat(6), length: fc.integer({ min: 1, max: 20 }), ended: fc.boolean() })
+    .map(({ entry, length, ended }) => life(entry + length, ended, entry)),
+  { maxLength: 30, size: 'max' },
+);
+
+/** The curve a second time, in whole numbers: left / of. */
+function exactCurve(lives: readonly Lifetime[]) {
+  const ages = [...new Set(lives.filter(({ ended }) => ended).map(({ exit }) => exit))].sort((a, b) => a - b);
+  let [left, of, greenwood] = [1n, 1n, 0];
+  return ages.map((age) => {
+    const atRisk = lives.filter(({ entry, exit }) => entry < age && age <= exit).length;
+    const ended = lives.filter((each) => each.ended && each.exit === age).length;
+    left *= BigInt(atRisk - ended);
+    of *= BigInt(atRisk);
+    if (atRisk > ended) greenwood += ended / (atRisk * (atRisk - ended));
+    return { age, atRisk, ended, left, of, greenwood };
+  });
+}
+
 describe('Kaplan–Meier', () => {
   it("gives the published curve of Gehan's leukaemia data, 6-MP arm", () => {
     const steps = new Map(kaplanMeier(treated).map((step) => [step.age, step]));
@@ -68,6 +89,43 @@ describe('Kaplan–Meier', () => {
         }
       }),
     );
+  });
+
+  it('is the exact product of fractions, with the median, Greenwood’s error and the mean that follow from it', () => {
+    fc.assert(
+      fc.property(anyLives, (lives) => {
+        const steps = kaplanMeier(lives);
+        const exact = exactCurve(lives);
+        expect(steps.map(({ age, atRisk, ended }) => [age, atRisk, ended])).toEqual(
+          exact.map(({ age, atRisk, ended }) => [age, atRisk, ended]),
+        );
+        steps.forEach(({ survival, standardError }, place) => {
+          const { left, of, greenwood } = exact[place]!;
+          expect(survival).toBeCloseTo(Number(left) / Number(of), 10);
+          if (left > 0n) expect(standardError).toBeCloseTo(survival * Math.sqrt(greenwood), 10);
+          else expect(standardError).toBeNull();
+        });
+        expect(medianSurvival(steps)).toBe(exact.find(({ left, of }) => 2n * left <= of)?.age ?? null);
+        const leftAfter = (age: number) => {
+          const last = exact.findLast((step) => step.age <= age);
+          return last === undefined ? 1 : Number(last.left) / Number(last.of);
+        };
+        // A curve that steps at whole ages is as long as the ages are wide.
+        const mean = Array.from({ length: 25 }, (_, age) => leftAfter(age)).reduce(
+          (sum, each) => sum + each,
+          0,
+        );
+        expect(restrictedMean(steps, 25)).toBeCloseTo(mean, 9);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('falls to the half exactly where half of the lives have ended, however many they are', () => {
+    for (let half = 1; half <= 200; half++) {
+      const lives = Array.from({ length: 2 * half }, (_, place) => life(place + 1, true));
+      expect(medianSurvival(kaplanMeier(lives))).toBe(half);
+    }
   });
 
   it('counts a late entrant at risk only from its entry on', () => {
