@@ -23,7 +23,7 @@ export function riskOf(asOf: Day, book: MadeBook): RiskTable {
   const columns = ledgerColumns(lines, Math.max(customerCount, ...lines.map(({ customer }) => customer + 1)));
   const all = { ...defaultSettings, ...settings };
   return computeRisk({
-    purchases: findPurchases(buildLedgerIndex(columns), all.zeroOrdersCount),
+    purchases: findPurchases(buildLedgerIndex(columns, all.revenueDating), all.zeroOrdersCount),
     records: { contracts: [], feedback: [], interactions: [], ...records },
     settings: { ...all, health: { ...defaultHealthRules, ...rules } },
     asOf,

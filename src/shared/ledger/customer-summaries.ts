@@ -6,7 +6,7 @@ export interface CustomerSummaries {
   readonly firstPurchaseDays: Int32Array;
   readonly lastPurchaseDays: Int32Array;
   readonly orderCounts: Int32Array;
-  /** Net of everything dated before, refunds included; minor units. */
+  /** Net of everything dated before, every refund on its own date; minor units. */
   readonly revenues: Float64Array;
 }
 
@@ -15,7 +15,7 @@ export const NO_DAY = -(2 ** 31);
 
 /** Every customer as of the day before `end`. */
 export function summarizeCustomers(purchases: Purchases, end: number): CustomerSummaries {
-  const { customerCount, movements } = purchases.ledger;
+  const { customerCount, ownMovements: movements } = purchases.ledger;
   const summaries = {
     firstPurchaseDays: new Int32Array(customerCount).fill(NO_DAY),
     lastPurchaseDays: new Int32Array(customerCount).fill(NO_DAY),

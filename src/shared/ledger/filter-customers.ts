@@ -51,7 +51,7 @@ function holds(masks: readonly Mask[], match: CustomerFilter['match'], customer:
 
 /** Customers without any line come from customer lists and contracts: they are there on every day. */
 function isKnownBy({ ledger }: Purchases, customer: number, asOf: Day): boolean {
-  const { starts, days } = ledger.movements;
+  const { starts, days } = ledger.ownMovements;
   const first = starts[customer] as number;
   return first === starts[customer + 1] || (days[first] as number) <= asOf;
 }

@@ -27,6 +27,8 @@ export interface LedgerIndex {
   readonly revenueDays: Int32Array;
   /** Net money of each customer and day of revenue. */
   readonly movements: Movements;
+  /** The same by the lines' own days: what a book knew on a day, whichever day refunds count on. */
+  readonly ownMovements: Movements;
   /** Money of identified customers, what of it is below zero, and that of lines without a customer, by day. */
   readonly identified: DailyTotals;
   readonly refunds: DailyTotals;
@@ -46,10 +48,7 @@ export function buildLedgerIndex(columns: LedgerColumns, dating: RevenueDating =
   const byCustomerAndDay = stableOrder(columns.customers, byDay);
   const orders = groupOrders(columns, byDay);
   const countedDays = revenueDays(columns, byDay, dating);
-  const byCustomerAndCountedDay =
-    countedDays === columns.days
-      ? byCustomerAndDay
-      : stableOrder(columns.customers, stableOrder(countedDays, identified));
+  const ownMovements = movementsByCustomer(columns, columns.days, byCustomerAndDay);
   return {
     columns,
     customerCount: columns.customerCount,
@@ -58,7 +57,15 @@ export function buildLedgerIndex(columns: LedgerColumns, dating: RevenueDating =
     lineStarts: rowStarts(columns.customers, byCustomerAndDay, columns.customerCount),
     linePositions: byCustomerAndDay,
     revenueDays: countedDays,
-    movements: movementsByCustomer(columns, countedDays, byCustomerAndCountedDay),
+    movements:
+      countedDays === columns.days
+        ? ownMovements
+        : movementsByCustomer(
+            columns,
+            countedDays,
+            stableOrder(columns.customers, stableOrder(countedDays, identified)),
+          ),
+    ownMovements,
     identified: dailyTotals(columns, countedDays, identified),
     refunds: dailyTotals(
       columns,

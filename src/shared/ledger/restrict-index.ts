@@ -14,12 +14,15 @@ export function restrictIndex(index: LedgerIndex, members: Uint8Array): LedgerIn
   const { columns, revenueDays } = index;
   const lines = pickRows(index.lineStarts, members);
   const linePositions = gather(index.linePositions, lines);
+  const ownMovements = restrictMovements(index.ownMovements, members);
   return {
     ...index,
     orders: restrictOrders(index.orders, members),
     lineStarts: lines.starts,
     linePositions,
-    movements: restrictMovements(index.movements, members),
+    movements:
+      index.movements === index.ownMovements ? ownMovements : restrictMovements(index.movements, members),
+    ownMovements,
     identified: dailyTotals(columns, revenueDays, linePositions),
     refunds: dailyTotals(
       columns,

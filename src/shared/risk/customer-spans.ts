@@ -20,12 +20,12 @@ export function purchasesBetween(
 
 /** Net money of a customer dated `from` ≤ day < `to`, refunds on their own date; null: not one line. */
 export function moneyBetween(
-  { ledger: { movements } }: Purchases,
+  { ledger: { ownMovements } }: Purchases,
   customer: number,
   from: number,
   to: number,
 ): number | null {
-  const { starts, days, amounts } = movements;
+  const { starts, days, amounts } = ownMovements;
   const last = starts[customer + 1] as number;
   let money: number | null = null;
   for (let at = firstFrom(days, starts[customer] as number, last, from); at < last; at++) {

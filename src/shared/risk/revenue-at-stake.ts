@@ -33,9 +33,8 @@ export function revenueAtStake(
   const values = terms.flatMap(({ term, daysLeft }) => (daysLeft < 0 ? [] : (monthlyValue(term) ?? [])));
   if (values.length > 0)
     return { amount: values.reduce((sum, value) => sum + 12 * value, 0), of: 'contract' };
-  const { movements } = purchases.ledger;
-  const first = movements.starts[customer] as number;
-  const hasHistory =
-    first < (movements.starts[customer + 1] as number) && (movements.days[first] as number) < end;
+  const { starts, days } = purchases.ledger.ownMovements;
+  const first = starts[customer] as number;
+  const hasHistory = first < (starts[customer + 1] as number) && (days[first] as number) < end;
   return hasHistory ? { amount: 0, of: 'revenue' } : null;
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeRfm, segmentGrid, segmentOf } from '@shared/ledger/rfm';
 import { addDays, dayNumber, parseIsoDay, type Day } from '@shared/model/day';
+import { revenueDatings } from '@shared/model/settings';
 import { factsOf } from '../../helpers/facts';
 import type { TestLine } from '../../helpers/ledger-columns';
 import { anyLines, FUZZ_START } from '../../helpers/naive-ledger';
@@ -92,18 +93,31 @@ describe('RFM', () => {
     );
   });
 
-  it('does not change when later rows are appended', () => {
-    const later = fc.array(
-      fc.record({ customer: fc.integer({ min: 0, max: 3 }), amount: fc.integer({ min: -900, max: 900 }) }),
-    );
+  it('does not change when later rows are appended, credits of earlier orders too, whichever day the book dates refunds by', () => {
     fc.assert(
-      fc.property(anyLines, later, fc.integer({ min: 0, max: 240 }), (lines, more, offset) => {
-        const asOf = addDays(dayNumber(FUZZ_START), offset);
-        const known = lines.filter((line) => line.day <= asOf);
-        const appended = more.map((line) => ({ ...line, day: asOf + 1, invoice: 0, credits: 0 }));
-        const rfm = (of: readonly TestLine[]) => computeRfm(factsOf(of).purchases, asOf);
-        expect(rfm([...known, ...appended]).customers).toEqual(rfm(known).customers);
-      }),
+      fc.property(
+        anyLines,
+        anyLines,
+        fc.integer({ min: 0, max: 240 }),
+        fc.constantFrom(...revenueDatings),
+        (lines, more, offset, revenueDating) => {
+          const asOf = addDays(dayNumber(FUZZ_START), offset);
+          const known = lines.filter((line) => line.day <= asOf);
+          const appended = more.map((line) => ({ ...line, day: asOf + 1 }));
+          const rfm = (of: readonly TestLine[]) => computeRfm(factsOf(of, { revenueDating }).purchases, asOf);
+          expect(rfm([...known, ...appended]).customers).toEqual(rfm(known).customers);
+        },
+      ),
     );
+  });
+
+  it('counts every refund on its own date, also where the book dates revenue by the order', () => {
+    const lines = [
+      { customer: 0, day: day('2024-01-10'), amount: 900, invoice: 1 },
+      { customer: 0, day: day('2024-03-05'), amount: -300, invoice: 2, credits: 1 },
+    ];
+    const { purchases } = factsOf(lines, { revenueDating: 'orderDate' });
+    const revenueOn = (text: string) => computeRfm(purchases, day(text)).customers[0]?.revenue;
+    expect([revenueOn('2024-03-04'), revenueOn('2024-03-05')]).toEqual([900, 600]);
   });
 });

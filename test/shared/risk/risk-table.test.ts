@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayNumber, type Day } from '@shared/model/day';
 import type { BookRecords } from '@shared/model/records';
+import { revenueDatings, type RevenueDating } from '@shared/model/settings';
 import { hasFallen } from '@shared/risk/threshold';
 import { day, type TestLine } from '../../helpers/ledger-columns';
 import { answer, boughtOn, every, interaction, riskOf, term } from '../../helpers/made-risk';
@@ -46,15 +47,21 @@ const anyRecords: fc.Arbitrary<BookRecords> = fc.record({
 });
 
 /** Every customer's health and warnings, as plain data. */
-function everything(at: Day, lines: readonly TestLine[], records: BookRecords): unknown {
-  const risk = riskOf(at, { lines, records, customerCount: 4 });
+function everything(
+  at: Day,
+  lines: readonly TestLine[],
+  records: BookRecords,
+  revenueDating: RevenueDating,
+): unknown {
+  const risk = riskOf(at, { lines, records, settings: { revenueDating }, customerCount: 4 });
   return [[0, 1, 2, 3].map(risk.of), [...risk.ranking], [...risk.scores], risk.bookCycle, risk.otherKinds];
 }
 
 describe('Health and warnings of a book', () => {
-  it('as of a day do not change when rows dated later are appended', () => {
+  it('as of a day do not change when rows dated later are appended, whichever day the book dates refunds by', () => {
+    const anyDating = fc.constantFrom(...revenueDatings);
     fc.assert(
-      fc.property(anyLines, anyRecords, anyDay, (lines, records, at) => {
+      fc.property(anyLines, anyRecords, anyDay, anyDating, (lines, records, at, dating) => {
         const upTo = (dated: { readonly day: number }) => dated.day <= at;
         const known = {
           contracts: records.contracts
@@ -66,7 +73,9 @@ describe('Health and warnings of a book', () => {
           feedback: records.feedback.filter(upTo),
           interactions: records.interactions.filter(upTo),
         };
-        expect(everything(at, lines, records)).toEqual(everything(at, lines.filter(upTo), known));
+        expect(everything(at, lines, records, dating)).toEqual(
+          everything(at, lines.filter(upTo), known, dating),
+        );
       }),
     );
   });
