@@ -6,7 +6,7 @@ import type { Figure } from './figure';
 import { truncationNotes } from './ledger-notes';
 import { calculateForm, measureFigure } from './measure-figure';
 import type { PeriodFacts } from './period-facts';
-import { periodRenewals } from './period-renewals';
+import { graceNotes, pendingNotes, periodRenewals } from './period-renewals';
 import { renewalRate } from './renewal-rate';
 
 /** What became of the customers of a band. */
@@ -79,15 +79,18 @@ function renewalOf(facts: PeriodFacts, survey: Survey, band: Band | null): Figur
   if (facts.reach('contracts').coverage !== 'covered') return measureFigure(renewalRate, facts);
   const renewals = facts.derive(periodRenewals);
   const belongs = isIn(facts, survey, band);
-  const { due, renewed, pending } = sumRenewals(
-    renewals.contracts.filter(({ term }) => belongs(term.customer)),
-  );
+  const sums = sumRenewals(renewals.contracts.filter(({ term }) => belongs(term.customer)));
+  const { due, renewed, pending } = sums;
   const counts = { contractsRenewed: renewed, contractsDue: due };
   const figure =
     pending === 0
       ? calculateForm(renewalRate, 'renewedOverDue', counts)
       : calculateForm(renewalRate, 'overDecided', { ...counts, contractsPending: pending });
-  return { ...figure, complete: facts.reach('contracts').complete && renewals.settled };
+  return {
+    ...figure,
+    complete: facts.reach('contracts').complete && renewals.settled,
+    notes: [...figure.notes, ...pendingNotes({ sums }, facts), ...graceNotes(facts)],
+  };
 }
 
 function isIn(facts: PeriodFacts, survey: Survey, band: Band | null): (customer: number) => boolean {

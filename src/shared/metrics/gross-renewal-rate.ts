@@ -1,7 +1,7 @@
 import { fractionForm } from './define-form';
 import { formulaInputs as input } from './formula-inputs';
 import type { Metric } from './metric';
-import { pendingNotes, periodRenewals, valueNotes } from './period-renewals';
+import { graceNotes, pendingNotes, periodRenewals, valueNotes } from './period-renewals';
 
 /**
  * Gross renewal rate: how much of the monthly value that fell due was kept, price rises and additions left out.
@@ -40,7 +40,7 @@ export const grossRenewalRate: Metric = {
       denominator: dueValue,
       members: { numerator: renewals.valuedRenewedCustomers, denominator: renewals.valuedCustomers },
       complete: renewals.settled,
-      notes: [...pendingNotes(renewals, facts), ...valueNotes(renewals)],
+      notes: [...valueNotes(renewals), ...pendingNotes(renewals, facts), ...graceNotes(facts)],
     };
   },
 };

@@ -1,7 +1,7 @@
 import { fractionForm } from './define-form';
 import { formulaInputs as input } from './formula-inputs';
 import type { Metric } from './metric';
-import { pendingNotes, periodRenewals, valueNotes } from './period-renewals';
+import { graceNotes, pendingNotes, periodRenewals, valueNotes } from './period-renewals';
 
 /**
  * Net renewal rate: what the renewals bring by the month, by what the contracts brought that fell due. Above 100 %
@@ -41,7 +41,7 @@ export const netRenewalRate: Metric = {
       denominator: dueValue,
       members: { numerator: renewals.valuedRenewedCustomers, denominator: renewals.valuedCustomers },
       complete: renewals.settled,
-      notes: [...pendingNotes(renewals, facts), ...valueNotes(renewals)],
+      notes: [...valueNotes(renewals), ...pendingNotes(renewals, facts), ...graceNotes(facts)],
     };
   },
 };

@@ -4,6 +4,7 @@ import { isRenewed, renewalValue, sumRenewals, type RenewalSums } from '../ledge
 import { isoDay } from '../model/day';
 import type { Note } from './figure';
 import type { LedgerFacts, PeriodFacts } from './period-facts';
+import { smallBaseNotes } from './small-base';
 
 /** The contracts whose term ends in a period, with the customers behind each count. */
 export interface PeriodRenewals {
@@ -64,7 +65,7 @@ export function renewalsOf({ records, settings, extents }: LedgerFacts): readonl
 
 /** Contracts that may still be renewed stand in no rate; said beside every one. */
 export function pendingNotes(
-  { sums: { pending } }: PeriodRenewals,
+  { sums: { pending } }: Pick<PeriodRenewals, 'sums'>,
   { ledger }: PeriodFacts,
 ): readonly Note[] {
   const { dataThrough } = ledger.extents.contracts;
@@ -77,7 +78,10 @@ export function graceNotes({ settings: { graceDays } }: PeriodFacts): readonly N
   return graceDays === 0 ? [] : [{ code: 'graceDays', params: { count: graceDays } }];
 }
 
-/** Contracts of which a value is missing stand in no sum of money. */
-export function valueNotes({ sums: { withoutValue: count } }: PeriodRenewals): readonly Note[] {
-  return count === 0 ? [] : [{ code: 'contractsWithoutValue', params: { count } }];
+/** How few contracts sums of money rest on, and of how many a value is missing, so that they stand in none. */
+export function valueNotes({ sums: { due, pending, withoutValue } }: PeriodRenewals): readonly Note[] {
+  const small = smallBaseNotes(due - pending - withoutValue);
+  return withoutValue === 0
+    ? small
+    : [...small, { code: 'contractsWithoutValue', params: { count: withoutValue } }];
 }

@@ -72,9 +72,10 @@ describe('retention by score band', () => {
         anyContracts,
         anyFeedback,
         fc.oneof(anyBase, fc.constant({ kind: 'contract' as const })),
-        fc.integer({ min: 0, max: 240 }),
-        (lines, contracts, answers, base, offset) => {
-          const book = bookOf({ answers, lines, contracts, settings: { base }, customerCount: 4 });
+        fc.tuple(fc.integer({ min: 0, max: 240 }), fc.constantFrom(0, 10)),
+        (lines, contracts, answers, base, [offset, graceDays]) => {
+          const settings = { base, graceDays };
+          const book = bookOf({ answers, lines, contracts, settings, customerCount: 4 });
           const span = periodOfDay(dayNumber(FUZZ_START + offset), 'month');
           const current = book.of(span);
           const rows = bandRetention(current, 'NPS');
@@ -107,6 +108,7 @@ describe('retention by score band', () => {
             expect(row?.retention.value).toBe(figures[0]?.value);
             expect(row?.retention.interval).toEqual(figures[0]?.interval);
             expect(row?.renewal.value).toBe(figures[1]?.value);
+            expect(row?.renewal.notes).toEqual(figures[1]?.notes.filter(({ code }) => code !== 'incomplete'));
           }
           const whole = measureFigure(metric('customerRetentionRate'), current);
           const sum = rows.reduce((total, { retention }) => total + (retention.inputs['opening'] ?? 0), 0);

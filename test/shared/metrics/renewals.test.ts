@@ -136,6 +136,18 @@ describe('the renewal rate', () => {
     expect(renewalRate!.value).toBe(1 / 3);
   });
 
+  it('by value rests on as many contracts as have one, which is their small base, not their money', () => {
+    const valued = thousand(12).slice(0, 29);
+    const unvalued = { customer: 5000, start: '2024-01-01', end: '2024-12-31' };
+    const notes = (contracts: readonly TestContract[]) =>
+      (['grossRenewalRate', 'netRenewalRate'] as const).map((id) =>
+        figuresIn('2024-Q4', contracts)[id]!.notes.filter(({ code }) => code === 'smallBase'),
+      );
+    const small = [{ code: 'smallBase', params: { count: 29 } }];
+    expect(notes([...valued, unvalued])).toEqual([small, small]);
+    expect(notes(thousand(12).slice(0, 30))).toEqual([[], []]);
+  });
+
   it('without a contract due, or without contracts, is not determinable and says why', () => {
     const reasonOf = (over: string, contracts: readonly TestContract[]) =>
       figuresIn(over, contracts)['renewalRate']!.reason?.code;
