@@ -255,6 +255,56 @@ describe('the renewals of any book', () => {
     );
   });
 
+  it('do not depend on whether a customer has another contract that none of them could continue or renew', () => {
+    // With one that runs beside them all there is a choice, so that every pair is looked at.
+    const beside: TestContract = {
+      customer: 0,
+      contractNo: 'beside',
+      product: 'Beside',
+      start: CONTRACTS_START - 100,
+      end: CONTRACTS_START + 2000,
+    };
+    const follow = fc.record({
+      gap: fc.integer({ min: -8, max: 12 }),
+      length: fc.integer({ min: 20, max: 60 }),
+      contractNo: fc.constantFrom('', 'A', 'B'),
+      renewedFrom: fc.constantFrom('', '', 'A', 'B'),
+      product: fc.constantFrom('Basic', 'Basic', 'Premium'),
+      cancelledAfter: fc.option(fc.integer({ min: 1, max: 70 }), { freq: 4 }),
+    });
+    // One after the other, with few that could be renewed by more than the next.
+    const inRow = fc.array(follow, { maxLength: 5 }).map((terms) => {
+      let last = CONTRACTS_START;
+      return terms.map(({ gap, length, cancelledAfter, ...rest }): TestContract => {
+        const start = last + 1 + gap;
+        last = start + length - 1;
+        return {
+          ...rest,
+          start,
+          end: last,
+          cancelled: cancelledAfter === null ? null : start + cancelledAfter,
+        };
+      });
+    });
+    const crossing = anyContracts.map((contracts) =>
+      contracts.map((each) => ({ ...each, customer: 0, product: each.product || 'Basic' })),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof({ weight: 3, arbitrary: inRow }, { weight: 1, arbitrary: crossing }),
+        anyGrace,
+        (contracts, graceDays) => {
+          const told = (among: readonly TestContract[]) =>
+            findRenewals(contractTerms(among), { graceDays, dataThrough: LONG_AFTER })
+              .filter(({ term }) => term.contractNo !== 'beside')
+              .map(({ term, state, renewals }) => [term.id, state, renewals.map(({ id }) => id)]);
+          expect(told([...contracts, beside])).toEqual(told(contracts));
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
   it('does not depend on the order in which contracts of one day were imported for another customer', () => {
     fc.assert(
       fc.property(anyContracts, anyGrace, (contracts, graceDays) => {
