@@ -6,12 +6,10 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { ChannelInput } from '@shared/contract/channels';
 import type { Figure } from '@shared/metrics/figure';
 import type {
   AppState,
   BookSummary,
-  CohortTable,
   CustomerDetail,
   ImportDetail,
   ImportRecord,
@@ -96,14 +94,6 @@ export function useTiles(scope: Scope, only: readonly string[]): UseQueryResult<
   return useQuery({
     queryKey: ['figures.tiles', scope, only],
     queryFn: () => call('figures.tiles', { scope, only }),
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function useCohorts(input: ChannelInput<'figures.cohorts'>): UseQueryResult<CohortTable> {
-  return useQuery({
-    queryKey: ['figures.cohorts', input],
-    queryFn: () => call('figures.cohorts', input),
     placeholderData: keepPreviousData,
   });
 }

@@ -4,7 +4,7 @@ import { divisorOf, isHeadcount, isMoneyMeasure, type CohortMeasure } from '@sha
 import type { CohortCell, CohortTable } from '@shared/ledger/cohorts';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import type { Format } from '../format/use-format';
-import type { ExhibitTable } from './exhibit';
+import type { ExhibitTable } from './exhibit-table';
 import type { HeatmapRow } from './heatmap';
 
 /** Cohorts by time, or by an attribute. */

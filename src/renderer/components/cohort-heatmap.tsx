@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { CohortSet } from '@shared/contract/cohort-set';
 import { isMoneyMeasure } from '@shared/ledger/cohort-request';
 import { useFormat, type Format } from '../format/use-format';
-import { customersPath } from '../shell/routes';
+import { useExplained } from '../shell/page-location';
 import styles from './cohort-heatmap.module.css';
 import {
   cohortHeatmapView,
@@ -23,11 +22,11 @@ interface CohortHeatmapProps {
   base: string;
 }
 
-/** A cohort table in colour with its key. Every cell leads to its customers. */
+/** A cohort table in colour with its key. Every cell opens its explanation. */
 export function CohortHeatmap({ label, rowHeader, table, base }: CohortHeatmapProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [, navigate] = useLocation();
+  const { explainCell } = useExplained();
   const view = cohortHeatmapView(table, t, format);
   return (
     <>
@@ -39,7 +38,7 @@ export function CohortHeatmap({ label, rowHeader, table, base }: CohortHeatmapPr
         rows={view.rows}
         summary={view.average}
         largest={largestValue(table)}
-        onOpen={(row, age) => navigate(customersPath(setOf(table, Number(row.key), age, base)))}
+        onOpen={(row, age) => explainCell(setOf(table, Number(row.key), age, base))}
       />
       <Legend table={table} format={format} />
     </>

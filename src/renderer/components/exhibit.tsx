@@ -2,21 +2,10 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExhibitTable } from './exhibit-table';
 import styles from './exhibit.module.css';
 import { Section } from './page';
 import { useTableExport } from './use-table-export';
-
-/** A table of the numbers behind a chart: what is shown, and the plain text that is exported. */
-export interface ExhibitTable {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly ExhibitCell[])[];
-}
-
-export interface ExhibitCell {
-  readonly shown: ReactNode;
-  /** Plain digits or text, for the exported file. */
-  readonly plain: string;
-}
 
 interface ExhibitProps {
   title: string;

@@ -1,6 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { findMetric } from '@shared/metrics/catalogue';
@@ -15,6 +12,7 @@ import styles from './explanation-panel.module.css';
 import { FigureBasis, FigureValue } from './figure-value';
 import { Formula } from './formula';
 import { furtherMembersOf, membersOf } from './member-groups';
+import { SidePanel, SidePart as Part } from './side-panel';
 
 interface ExplanationPanelProps {
   figure: Figure;
@@ -27,28 +25,14 @@ export function ExplanationPanel({ figure, scope, onClose }: ExplanationPanelPro
   const { t } = useTranslation();
   const format = useFormat();
   const metric = findMetric(figure.id);
-  const heading = useFocusOnOpen();
   const form = metric?.forms.find((candidate) => candidate.id === figure.form);
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-  };
   return (
-    <aside
-      className={styles.panel}
-      aria-label={t('shell:explanation.title')}
-      data-testid="explanation"
-      onKeyDown={closeOnEscape}
+    <SidePanel
+      title={t(`metric:${figure.id}.name`)}
+      label={t('shell:explanation.title')}
+      testId="explanation"
+      onClose={onClose}
     >
-      <header className={styles.head}>
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
-          {t(`metric:${figure.id}.name`)}
-        </h2>
-        <Tooltip label={t('common:action.close')}>
-          <ActionIcon aria-label={t('common:action.close')} data-testid="explanation-close" onClick={onClose}>
-            <IconX size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
-      </header>
       <p className={styles.number}>
         <FigureValue figure={figure} />
         <FigureBasis figure={figure} />
@@ -61,25 +45,7 @@ export function ExplanationPanel({ figure, scope, onClose }: ExplanationPanelPro
       <Reliability figure={figure} />
       <Behind figure={figure} scope={scope} />
       {metric !== null && <OtherForms metric={metric} used={figure.form} />}
-    </aside>
-  );
-}
-
-/** Moves the focus to the panel when it opens, so that reading and Esc work from there. */
-function useFocusOnOpen() {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-  }, []);
-  return heading;
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h3 className={styles.partTitle}>{title}</h3>
-      {children}
-    </section>
+    </SidePanel>
   );
 }
 

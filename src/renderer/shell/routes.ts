@@ -1,3 +1,4 @@
+import type { CohortSet } from '@shared/contract/cohort-set';
 import { revenueParts } from '@shared/contract/revenue-set';
 import type { CustomerSet } from '@shared/contract/views';
 import { riskSetOf, riskSetPath } from './risk-set-path';
@@ -47,10 +48,28 @@ export function explainedPath(page: string, metric: string): string {
   return `${page}/explain/${metric}`;
 }
 
-/** What a path shows: the page, and the figure that is explained beside it. */
-export function splitExplained(path: string): { readonly page: string; readonly metric: string | null } {
-  const match = /^(.*)\/explain\/([A-Za-z]+)$/.exec(path);
-  return { page: match?.[1] ?? path, metric: match?.[2] ?? null };
+/** A page with the explanation of a cell of a cohort table beside it. */
+export function explainedCellPath(page: string, set: CohortSet): string {
+  return `${page}/cell/${cohortSetPath(set).slice(cohortRoot.length)}`;
+}
+
+const cohortRoot = '/customers/cohort/';
+
+interface ExplainedPath {
+  readonly page: string;
+  readonly metric: string | null;
+  readonly cell: CohortSet | null;
+}
+
+/** What a path shows: the page, and the figure or the cell that is explained beside it. */
+export function splitExplained(path: string): ExplainedPath {
+  const figure = /^(.*)\/explain\/([A-Za-z]+)$/.exec(path);
+  const cell = /^(.*)\/cell\/(.+)$/.exec(path);
+  return {
+    page: figure?.[1] ?? cell?.[1] ?? path,
+    metric: figure?.[2] ?? null,
+    cell: cell?.[2] === undefined ? null : cohortSetOf(cell[2].split('/')),
+  };
 }
 
 export function calculatorPath(metric: string): string {

@@ -3,6 +3,9 @@ import { decimalText } from '../model/money';
 import type { Form, Inputs } from './metric';
 import type { Unit } from './unit';
 
+/** What a formula is written with. */
+export type FormulaForm = Pick<Form, 'id' | 'inputs' | 'formula'>;
+
 /** A piece of a formula. Operators are typographic (`−`, `×`); whoever prints them sets the spaces. */
 export type FormulaToken =
   | { readonly kind: 'input'; readonly id: string; readonly unit: Unit; readonly value: number | null }
@@ -16,7 +19,7 @@ export type FormulaToken =
  *
  * @example formulaTokens(customerChurnRate.forms[0], { lost: 50 })[0] // => { kind: 'input', id: 'lost', unit: 'count', value: 50 }
  */
-export function formulaTokens(form: Form, inputs: Inputs = {}): readonly FormulaToken[] {
+export function formulaTokens(form: FormulaForm, inputs: Inputs = {}): readonly FormulaToken[] {
   const pieces = form.formula.match(/\{\w+\}|\d+|[()+−×/^]|\s+|./gu) ?? [];
   return pieces.filter((piece) => piece.trim() !== '').map((piece) => tokenOf(piece, form, inputs));
 }
@@ -41,7 +44,7 @@ export function substitutedText(form: Form, inputs: Inputs, decimals: number): s
   );
 }
 
-function tokenOf(piece: string, form: Form, inputs: Inputs): FormulaToken {
+function tokenOf(piece: string, form: FormulaForm, inputs: Inputs): FormulaToken {
   if (piece === '(') return { kind: 'open' };
   if (piece === ')') return { kind: 'close' };
   if (piece === '+' || piece === '−' || piece === '×' || piece === '/' || piece === '^')

@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { wilsonInterval } from '@shared/stats/wilson-interval';
 import { madeBook } from '../fake/fake-bridge';
 import { madeCohorts } from '../fake/made-overview';
 import { renderApp } from '../fake/render-page';
@@ -7,12 +8,57 @@ import { renderApp } from '../fake/render-page';
 afterEach(cleanup);
 
 describe('The Cohorts screen', () => {
+  it('explains a cell beside the map: definition, formula, its numbers, Wilson’s interval and completeness', async () => {
+    const { user } = renderApp('/cohorts');
+    const map = await screen.findByTestId('cohort-map');
+    const cell = within(map).getByRole('gridcell', { name: /^October 2024, month 1:/ });
+    const [, active, size] = /, (\d+) of (\d+)$/.exec(cell.getAttribute('aria-label') ?? '') ?? [];
+    await user.click(cell);
+    const panel = await screen.findByTestId('explanation');
+    expect(within(panel).getByTestId('cell-value').textContent).toContain(`${active} of ${size}`);
+    const [formula, worked] = within(panel).getAllByRole('math');
+    expect(formula?.getAttribute('aria-label')).toBe('members who bought in it / members of the cohort');
+    const share = within(panel).getByTestId('cell-value').firstElementChild?.textContent;
+    expect(worked?.getAttribute('aria-label')).toBe(`${active} / ${size} = ${share}`);
+    expect(panel.textContent).toContain('Customers who bought in the nth period after their first');
+    const [low, high] = wilsonInterval(Number(active), Number(size))!.map((bound) =>
+      (bound * 100).toFixed(1),
+    );
+    expect(panel.textContent).toContain(`95% interval (Wilson): ${low}% to ${high}%`);
+    expect(panel.textContent).toContain('The data cover the period to its end.');
+    expect(within(panel).getByTestId('explanation-members').textContent).toContain(active);
+    expect(within(panel).getByTestId('explanation-members-denominator').textContent).toContain(size);
+  });
+
+  it('says of an incomplete cell that it may still change, and of age 0 that it is everyone by definition', async () => {
+    const { user } = renderApp('/cohorts');
+    const map = await screen.findByTestId('cohort-map');
+    await user.click(within(map).getByRole('gridcell', { name: /November 2025, month 0/ }));
+    const panel = await screen.findByTestId('explanation');
+    expect(panel.textContent).toContain('The data end within this period: the number may still change.');
+    expect(panel.textContent).toContain('At age 0 it is everyone, by definition.');
+    expect(panel.textContent).not.toContain('Wilson');
+  });
+
+  it('explains the size of a cohort, and Esc closes the explanation', async () => {
+    const { user } = renderApp('/cohorts');
+    const map = await screen.findByTestId('cohort-map');
+    const [size] = within(map).getAllByRole('gridcell', { name: /Oct 2024/ });
+    await user.click(size!);
+    expect((await screen.findByTestId('explanation')).textContent).toContain(
+      'Customers whose first purchase lies in the period of the cohort',
+    );
+    await user.keyboard('{Escape}');
+    expect(screen.queryByTestId('explanation')).toBeNull();
+  });
+
   it('leads from a cell to its customers, by the arrows and Enter, and says what they are', async () => {
     const { user } = renderApp('/cohorts');
     const map = await screen.findByTestId('cohort-map');
     const [first] = within(map).getAllByRole('gridcell', { name: /Oct 2024|October 2024/ });
     first?.focus();
     await user.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+    await user.click(await screen.findByTestId('explanation-members'));
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
       'First purchase in October 2024, active in November 2024',
     );
@@ -50,6 +96,7 @@ describe('The Cohorts screen', () => {
     const names = within(screen.getByTestId('cohort-map')).getAllByRole('rowheader');
     expect(names.map((name) => name.textContent)).toEqual(['South', 'North', 'not known', 'All customers']);
     await user.click(cell);
+    await user.click(await screen.findByTestId('explanation-members'));
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
       'Every customer with a purchase, Region: South, active in month 1',
     );

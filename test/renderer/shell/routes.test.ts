@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerSet } from '@shared/contract/views';
-import { customerSetOf, customersPath } from '@renderer/shell/routes';
+import {
+  customerSetOf,
+  customersPath,
+  explainedCellPath,
+  explainedPath,
+  splitExplained,
+} from '@renderer/shell/routes';
 
 const sets: readonly CustomerSet[] = [
   { kind: 'all' },
@@ -125,5 +131,25 @@ describe('The address of a list of customers', () => {
     '/customers/elsewhere',
   ])('%s names no set', (path) => {
     expect(customerSetOf(path)).toBeNull();
+  });
+});
+
+describe('The address of a page with an explanation beside it', () => {
+  it.each(sets.flatMap((set) => (set.kind === 'cohort' ? [set] : [])))(
+    'names the page and the cell of a cohort table: $cohort, age $age',
+    (cell) => {
+      expect(splitExplained(explainedCellPath('/overview', cell))).toEqual({
+        page: '/overview',
+        metric: null,
+        cell,
+      });
+    },
+  );
+
+  it('names the page and the figure, or the page alone', () => {
+    const figure = explainedPath('/revenue', 'netRevenue');
+    expect(splitExplained(figure)).toEqual({ page: '/revenue', metric: 'netRevenue', cell: null });
+    expect(splitExplained('/revenue')).toEqual({ page: '/revenue', metric: null, cell: null });
+    expect(splitExplained('/cohorts/cell/month')).toEqual({ page: '/cohorts', metric: null, cell: null });
   });
 });

@@ -6,7 +6,8 @@ import {
   type RetentionPath,
 } from '@shared/metrics/what-if/retention-gain';
 import { TwoCourses } from '../../charts/two-courses';
-import { Exhibit, PlainTable, type ExhibitCell } from '../../components/exhibit';
+import { Exhibit, PlainTable } from '../../components/exhibit';
+import type { ExhibitCell } from '../../components/exhibit-table';
 import { Section } from '../../components/page';
 import { useFormat } from '../../format/use-format';
 import { useNoteText } from '../../i18n/note-text';

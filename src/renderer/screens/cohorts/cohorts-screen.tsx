@@ -6,6 +6,7 @@ import { attributeName } from '../../components/attribute-name';
 import { cohortExhibitTable, type AnyCohortTable } from '../../components/cohort-grid-view';
 import { CohortHeatmap } from '../../components/cohort-heatmap';
 import { cohortLimit } from '../../components/cohort-limit';
+import { useCohortTable } from '../../components/cohort-table-query';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Exhibit } from '../../components/exhibit';
@@ -17,7 +18,6 @@ import { useScope } from '../../shell/scope-context';
 import { useBookActions } from '../../shell/use-book-actions';
 import { countsOrders, useCohortChoice } from './cohort-choice';
 import { CohortControls } from './cohort-controls';
-import { useCohortTable } from './cohort-queries';
 import { CurvesExhibit } from './curves-exhibit';
 import { SurvivalSection } from './survival-section';
 

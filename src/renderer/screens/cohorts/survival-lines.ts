@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { SurvivalView } from '@shared/contract/cohort-views';
 import type { SurvivalCurve } from '@shared/metrics/survival-curve';
-import type { ExhibitTable } from '../../components/exhibit';
+import type { ExhibitTable } from '../../components/exhibit-table';
 import type { Format } from '../../format/use-format';
 
 /** A curve with its name; those of which nobody was watched are left out. */

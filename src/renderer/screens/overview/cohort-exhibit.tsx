@@ -6,10 +6,10 @@ import { cohortMeasures, isHeadcount } from '@shared/ledger/cohort-request';
 import { cohortExhibitTable } from '../../components/cohort-grid-view';
 import { CohortHeatmap } from '../../components/cohort-heatmap';
 import { cohortLimit } from '../../components/cohort-limit';
+import { useCohortTable } from '../../components/cohort-table-query';
 import { ErrorState } from '../../components/error-state';
 import { Exhibit } from '../../components/exhibit';
 import { useFormat } from '../../format/use-format';
-import { useCohorts } from '../../queries';
 import { useScope } from '../../shell/scope-context';
 
 const units = ['month', 'quarter', 'year'] as const;
@@ -23,7 +23,10 @@ export function CohortExhibit({ first }: { first: CohortTable }) {
   const [unit, setUnit] = useState<CohortTable['unit']>(first.unit);
   const [measure, setMeasure] = useState<CohortMeasure>(first.measure);
   const [mode, setMode] = useState<Mode>(first.mode);
-  const query = useCohorts({ unit, measure, mode, base: scope.base, limit: cohortLimit(unit) });
+  const query = useCohortTable(
+    { unit, measure, mode, order: null, base: scope.base, limit: cohortLimit(unit) },
+    null,
+  );
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const table = query.data ?? first;
   const controls = (

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentsView } from '@shared/contract/segment-views';
 import { currencyDecimals, decimalText } from '@shared/model/money';
-import { PlainTable, type ExhibitCell, type ExhibitTable } from '../../components/exhibit';
+import { PlainTable } from '../../components/exhibit';
+import type { ExhibitCell, ExhibitTable } from '../../components/exhibit-table';
 import { useTableExport } from '../../components/use-table-export';
 import { useFormat, type Format } from '../../format/use-format';
 import { TableExport } from './table-export';
