@@ -1,3 +1,5 @@
+import { firstFrom } from './first-from';
+import { sumBefore } from './movements';
 import { isPurchaseBefore, type Purchases } from './purchases';
 
 /** What a list of customers shows of each, by customer index, as of a day. */
@@ -23,23 +25,42 @@ export function summarizeCustomers(purchases: Purchases, end: number): CustomerS
     revenues: new Float64Array(customerCount),
   };
   for (let customer = 0; customer < customerCount; customer++) {
-    const to = purchases.starts[customer + 1] as number;
-    let orderCount = 0;
-    for (let position = purchases.starts[customer] as number; position < to; position++) {
-      const day = purchases.days[position] as number;
-      if (day >= end) break;
-      if (purchases.varying[customer] === 1 && !isPurchaseBefore(purchases, position, end)) continue;
-      if (orderCount++ === 0) summaries.firstPurchaseDays[customer] = day;
-      summaries.lastPurchaseDays[customer] = day;
-    }
-    summaries.orderCounts[customer] = orderCount;
-    let revenue = 0;
-    const last = movements.starts[customer + 1] as number;
-    for (let movement = movements.starts[customer] as number; movement < last; movement++) {
-      if ((movements.days[movement] as number) >= end) break;
-      revenue += movements.amounts[movement] as number;
-    }
-    summaries.revenues[customer] = revenue;
+    if (purchases.varying[customer] === 1) addVarying(summaries, purchases, customer, end);
+    else addSteady(summaries, purchases, customer, end);
+    summaries.revenues[customer] = sumBefore(movements, customer, end);
   }
   return summaries;
+}
+
+/** Of a customer whose purchases no later line undoes, the days alone tell everything. */
+function addSteady(
+  { firstPurchaseDays, lastPurchaseDays, orderCounts }: CustomerSummaries,
+  { starts, days }: Purchases,
+  customer: number,
+  end: number,
+): void {
+  const from = starts[customer] as number;
+  const next = firstFrom(days, from, starts[customer + 1] as number, end);
+  if (next === from) return;
+  firstPurchaseDays[customer] = days[from] as number;
+  lastPurchaseDays[customer] = days[next - 1] as number;
+  orderCounts[customer] = next - from;
+}
+
+function addVarying(
+  { firstPurchaseDays, lastPurchaseDays, orderCounts }: CustomerSummaries,
+  purchases: Purchases,
+  customer: number,
+  end: number,
+): void {
+  const to = purchases.starts[customer + 1] as number;
+  let orderCount = 0;
+  for (let position = purchases.starts[customer] as number; position < to; position++) {
+    const day = purchases.days[position] as number;
+    if (day >= end) break;
+    if (!isPurchaseBefore(purchases, position, end)) continue;
+    if (orderCount++ === 0) firstPurchaseDays[customer] = day;
+    lastPurchaseDays[customer] = day;
+  }
+  orderCounts[customer] = orderCount;
 }

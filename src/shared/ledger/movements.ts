@@ -1,4 +1,5 @@
 import type { LedgerColumns } from './columns';
+import { firstFrom } from './first-from';
 import { everyPosition, rowStarts } from './stable-order';
 
 /** Net money by customer and day, in order of both: one entry for each day on which a customer has a line. */
@@ -6,6 +7,8 @@ export interface Movements {
   readonly starts: Int32Array;
   readonly days: Int32Array;
   readonly amounts: Float64Array;
+  /** What a customer's entries come to, from the first to this one. */
+  readonly sums: Float64Array;
 }
 
 /**
@@ -32,22 +35,32 @@ export function movementsByCustomer(
     }
     amounts[count - 1] = (amounts[count - 1] as number) + (columns.amounts[line] as number);
   }
-  const all = everyPosition(count);
+  const starts = rowStarts(customers, everyPosition(count), columns.customerCount);
   return {
-    starts: rowStarts(customers, all, columns.customerCount),
+    starts,
     days: days.slice(0, count),
     amounts: amounts.slice(0, count),
+    sums: runningSums(starts, amounts, count),
   };
+}
+
+function runningSums(starts: Int32Array, amounts: Float64Array, count: number): Float64Array {
+  const sums = new Float64Array(count);
+  for (let customer = 0; customer + 1 < starts.length; customer++) {
+    const to = starts[customer + 1] as number;
+    let sum = 0;
+    for (let at = starts[customer] as number; at < to; at++) sums[at] = sum += amounts[at] as number;
+  }
+  return sums;
+}
+
+/** What a customer's entries dated before `day` come to. */
+export function sumBefore(movements: Movements, customer: number, day: number): number {
+  const next = movementFrom(movements, customer, day);
+  return next === movements.starts[customer] ? 0 : (movements.sums[next - 1] as number);
 }
 
 /** The first of a customer's entries that is not dated before `day`; where there is none, the next customer's first. */
 export function movementFrom({ starts, days }: Movements, customer: number, day: number): number {
-  let low = starts[customer] as number;
-  let high = starts[customer + 1] as number;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] as number) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(days, starts[customer] as number, starts[customer + 1] as number, day);
 }

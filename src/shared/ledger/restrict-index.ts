@@ -111,5 +111,6 @@ function restrictMovements(movements: Movements, members: Uint8Array): Movements
     starts: rows.starts,
     days: gather(movements.days, rows),
     amounts: gather(movements.amounts, rows),
+    sums: gather(movements.sums, rows),
   };
 }

@@ -41,8 +41,17 @@ export interface RfmCustomer {
   readonly segment: SegmentId;
 }
 
+/** The scores of all customers as of a day. Arrays are by customer index; whoever has bought nothing has no scores. */
 export interface RfmTable {
   readonly asOf: Day;
+  /** Customers with a purchase. */
+  readonly count: number;
+  /** 1..5; 0: no purchase. */
+  readonly scores: Readonly<Record<'r' | 'f' | 'm', Uint8Array>>;
+  /** Places in `segmentIds`; `NO_SEGMENT`: no purchase. */
+  readonly segments: Uint8Array;
+  readonly summaries: CustomerSummaries;
+  /** Each customer with a purchase, by index: made when somebody wants to see them one by one. */
   readonly customers: readonly RfmCustomer[];
   /** Where each score begins: days since the last purchase (score 5 the fewest), orders, money. */
   readonly cutPoints: Readonly<
@@ -51,6 +60,9 @@ export interface RfmTable {
   /** Measures whose ties leave fewer than five scores. */
   readonly fewerScores: readonly ('recencyDays' | 'orders' | 'revenue')[];
 }
+
+/** After the places of all segments. */
+export const NO_SEGMENT = segmentIds.length;
 
 /** R, F and M each run from 1 to this. */
 export const rfmScores = 5;
@@ -71,33 +83,31 @@ export function computeRfm(
   asOf: Day,
   summaries: CustomerSummaries = summarizeCustomers(purchases, addDays(asOf, 1)),
 ): RfmTable {
-  const { lastPurchaseDays, orderCounts, revenues } = summaries;
-  const members = membersOf(orderCounts);
-  const lastDays = Int32Array.from(members, (customer) => lastPurchaseDays[customer] as number);
-  const orders = Int32Array.from(members, (customer) => orderCounts[customer] as number);
-  const money = Float64Array.from(members, (customer) => revenues[customer] as number);
-  const byRecency = quantileScores(lastDays, rfmScores);
-  const byOrders = quantileScores(orders, rfmScores);
-  const byRevenue = quantileScores(money, rfmScores);
-  const customers = new Array<RfmCustomer>(members.length);
-  for (let index = 0; index < members.length; index++) {
-    const r = byRecency.scores[index] as number;
-    const f = byOrders.scores[index] as number;
-    const m = byRevenue.scores[index] as number;
-    customers[index] = {
-      customer: members[index] as number,
-      recencyDays: asOf - (lastDays[index] as number),
-      orders: orders[index] as number,
-      revenue: money[index] as number,
-      r,
-      f,
-      m,
-      segment: segmentOf({ r, f, m }),
-    };
+  const members = membersOf(summaries.orderCounts);
+  const byRecency = quantileScores(pick(summaries.lastPurchaseDays, members), rfmScores);
+  const byOrders = quantileScores(pick(summaries.orderCounts, members), rfmScores);
+  const byRevenue = quantileScores(pick(summaries.revenues, members), rfmScores);
+  const { length } = summaries.orderCounts;
+  const scores = { r: new Uint8Array(length), f: new Uint8Array(length), m: new Uint8Array(length) };
+  const segments = new Uint8Array(length).fill(NO_SEGMENT);
+  for (let place = 0; place < members.length; place++) {
+    const customer = members[place] as number;
+    const r = (scores.r[customer] = byRecency.scores[place] as number);
+    const f = (scores.f[customer] = byOrders.scores[place] as number);
+    const m = (scores.m[customer] = byRevenue.scores[place] as number);
+    segments[customer] = segmentPlaces[scoresPlace(r, f, m)] as number;
   }
-  return {
+  let customers: readonly RfmCustomer[] | null = null;
+  const table: RfmTable = {
     asOf,
-    customers,
+    count: members.length,
+    scores,
+    segments,
+    summaries,
+    get customers() {
+      customers ??= Array.from(members, (customer) => customerOf(table, customer));
+      return customers;
+    },
     cutPoints: {
       recencyDays: byRecency.cutPoints.map(({ score, from }) => ({ score, from: asOf - from })),
       orders: byOrders.cutPoints,
@@ -105,6 +115,32 @@ export function computeRfm(
     },
     fewerScores: fewer({ recencyDays: byRecency, orders: byOrders, revenue: byRevenue }),
   };
+  return table;
+}
+
+/** One customer of the table; null: no purchase. */
+export function rfmOf(table: RfmTable, customer: number): RfmCustomer | null {
+  return (table.segments[customer] ?? NO_SEGMENT) === NO_SEGMENT ? null : customerOf(table, customer);
+}
+
+function customerOf({ asOf, scores, segments, summaries }: RfmTable, customer: number): RfmCustomer {
+  return {
+    customer,
+    recencyDays: asOf - (summaries.lastPurchaseDays[customer] as number),
+    orders: summaries.orderCounts[customer] as number,
+    revenue: summaries.revenues[customer] as number,
+    r: scores.r[customer] as number,
+    f: scores.f[customer] as number,
+    m: scores.m[customer] as number,
+    segment: segmentIds[segments[customer] as number] as SegmentId,
+  };
+}
+
+function pick(values: Int32Array | Float64Array, members: Int32Array): Float64Array {
+  const picked = new Float64Array(members.length);
+  for (let place = 0; place < members.length; place++)
+    picked[place] = values[members[place] as number] as number;
+  return picked;
 }
 
 /** The customers with an order, by index, ascending. */
@@ -118,16 +154,21 @@ function membersOf(orderCounts: Int32Array): Int32Array {
 
 /** The named segment of three scores. */
 export function segmentOf({ r, f, m }: Pick<RfmCustomer, 'r' | 'f' | 'm'>): SegmentId {
-  return segmentTable[(r * (rfmScores + 1) + f) * (rfmScores + 1) + m] ?? 'other';
+  return segmentIds[segmentPlaces[scoresPlace(r, f, m)] as number] as SegmentId;
 }
 
-/** The segment of every combination of scores, found once. */
-const segmentTable: readonly SegmentId[] = Array.from({ length: (rfmScores + 1) ** 3 }, (_, place) => {
+function scoresPlace(r: number, f: number, m: number): number {
+  return (r * (rfmScores + 1) + f) * (rfmScores + 1) + m;
+}
+
+/** The place of the segment of every combination of scores, found once. */
+const segmentPlaces = Uint8Array.from({ length: (rfmScores + 1) ** 3 }, (_, place) => {
   const m = place % (rfmScores + 1);
   const f = Math.floor(place / (rfmScores + 1)) % (rfmScores + 1);
   const r = Math.floor(place / (rfmScores + 1) ** 2);
   const holds = ([low, high]: readonly [number, number], score: number) => low <= score && score <= high;
-  return segmentGrid.find((cell) => holds(cell.r, r) && holds(cell.f, f) && holds(cell.m, m))?.id ?? 'other';
+  const found = segmentGrid.findIndex((cell) => holds(cell.r, r) && holds(cell.f, f) && holds(cell.m, m));
+  return found < 0 ? segmentIds.indexOf('other') : found;
 });
 
 function fewer(

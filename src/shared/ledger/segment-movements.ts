@@ -1,7 +1,8 @@
-import { segmentIds, type RfmTable, type SegmentId } from './rfm';
+import { NO_SEGMENT, segmentIds, type RfmTable, type SegmentId } from './rfm';
 
 /** Where a customer stands on a day: a segment, or no customer of any: nothing bought yet, or nothing left of it. */
 export type SegmentPlace = SegmentId | 'none';
+/** Places are those of `segmentIds`; that of `none` is `NO_SEGMENT`. */
 export const segmentPlaces: readonly SegmentPlace[] = [...segmentIds, 'none'];
 
 export interface SegmentMovements {
@@ -23,24 +24,25 @@ const NOWHERE = 255;
  * Source:  docs/metrics.md, "Segments"
  */
 export function computeSegmentMovements(
-  opening: RfmTable,
-  closing: RfmTable,
-  customerCount: number,
+  { segments: before }: RfmTable,
+  { segments: after }: RfmTable,
 ): SegmentMovements {
   const size = segmentPlaces.length;
-  const before = placesOf(opening, customerCount);
-  const after = placesOf(closing, customerCount);
-  const counts = segmentPlaces.map(() => segmentPlaces.map(() => 0));
-  const moves = new Uint8Array(customerCount).fill(NOWHERE);
-  for (let customer = 0; customer < customerCount; customer++) {
+  const counts = new Int32Array(size * size);
+  const moves = new Uint8Array(before.length).fill(NOWHERE);
+  for (let customer = 0; customer < before.length; customer++) {
     const from = before[customer] as number;
     const to = after[customer] as number;
-    if (from === size - 1 && to === size - 1) continue;
-    moves[customer] = from * size + to;
-    const row = counts[from];
-    if (row !== undefined) row[to] = (row[to] ?? 0) + 1;
+    if (from === NO_SEGMENT && to === NO_SEGMENT) continue;
+    const cell = from * size + to;
+    moves[customer] = cell;
+    counts[cell] = (counts[cell] as number) + 1;
   }
-  return { places: segmentPlaces, counts, moves };
+  return {
+    places: segmentPlaces,
+    counts: segmentPlaces.map((_, row) => [...counts.subarray(row * size, (row + 1) * size)]),
+    moves,
+  };
 }
 
 /** The customers of a cell by index, ascending; `any`: of the whole row or column. */
@@ -61,11 +63,4 @@ export function customersWhoMoved(
   for (let customer = 0; customer < moves.length; customer++)
     if (wanted[moves[customer] as number] === 1) found.push(customer);
   return Int32Array.from(found);
-}
-
-function placesOf({ customers }: RfmTable, customerCount: number): Uint8Array {
-  const places = new Uint8Array(customerCount).fill(segmentPlaces.length - 1);
-  const placeOf = new Map(segmentPlaces.map((segment, place) => [segment, place]));
-  for (const { customer, segment } of customers) places[customer] = placeOf.get(segment) ?? 0;
-  return places;
 }

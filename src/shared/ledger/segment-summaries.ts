@@ -1,6 +1,6 @@
 import { divideHalfEven } from '../model/money';
 import type { CustomerGroup } from './customer-group';
-import { rfmScores, segmentIds, type RfmTable, type SegmentId } from './rfm';
+import { NO_SEGMENT, rfmScores, segmentIds, type RfmTable, type SegmentId } from './rfm';
 
 /** A named segment in figures; what divides by nobody is null. */
 export interface SegmentSummary {
@@ -27,38 +27,51 @@ export interface RfmCell {
 }
 
 /** Every segment with what its customers bought; counts and revenue add up to all customers. */
-export function summarizeSegments({ customers }: RfmTable): readonly SegmentSummary[] {
-  const sums = new Map(segmentIds.map((id) => [id, { count: 0, revenue: 0, recency: 0, orders: 0 }]));
-  let all = 0;
-  for (const { segment, revenue, recencyDays, orders } of customers) {
-    const sum = sums.get(segment);
-    if (sum === undefined) continue;
-    sum.count += 1;
-    sum.revenue += revenue;
-    sum.recency += recencyDays;
-    sum.orders += orders;
-    all += revenue;
+export function summarizeSegments({
+  asOf,
+  count: all,
+  segments,
+  summaries,
+}: RfmTable): readonly SegmentSummary[] {
+  const { lastPurchaseDays, orderCounts, revenues } = summaries;
+  const none = () => new Float64Array(NO_SEGMENT);
+  const sums = { count: none(), revenue: none(), recency: none(), orders: none() };
+  let revenueOfAll = 0;
+  for (let customer = 0; customer < segments.length; customer++) {
+    const place = segments[customer] as number;
+    if (place === NO_SEGMENT) continue;
+    const revenue = revenues[customer] as number;
+    sums.count[place] = (sums.count[place] as number) + 1;
+    sums.revenue[place] = (sums.revenue[place] as number) + revenue;
+    sums.recency[place] = (sums.recency[place] as number) + asOf - (lastPurchaseDays[customer] as number);
+    sums.orders[place] = (sums.orders[place] as number) + (orderCounts[customer] as number);
+    revenueOfAll += revenue;
   }
-  return [...sums].map(([segment, { count, revenue, recency, orders }]) => ({
-    segment,
-    count,
-    share: customers.length === 0 ? null : count / customers.length,
-    revenue,
-    revenueShare: all > 0 ? revenue / all : null,
-    meanRecencyDays: count === 0 ? null : recency / count,
-    meanOrders: count === 0 ? null : orders / count,
-    meanRevenue: count === 0 ? null : divideHalfEven(revenue, count),
-  }));
+  return segmentIds.map((segment, place) => {
+    const count = sums.count[place] as number;
+    const revenue = sums.revenue[place] as number;
+    return {
+      segment,
+      count,
+      share: all === 0 ? null : count / all,
+      revenue,
+      revenueShare: revenueOfAll > 0 ? revenue / revenueOfAll : null,
+      meanRecencyDays: count === 0 ? null : (sums.recency[place] as number) / count,
+      meanOrders: count === 0 ? null : (sums.orders[place] as number) / count,
+      meanRevenue: count === 0 ? null : divideHalfEven(revenue, count),
+    };
+  });
 }
 
 /** Every cell of recency by frequency, also those without customers: best recency first, fewest orders first. */
-export function rfmGrid({ customers }: RfmTable): readonly RfmCell[] {
+export function rfmGrid({ scores: { r, f }, summaries }: RfmTable): readonly RfmCell[] {
   const counts = new Int32Array(rfmScores * rfmScores);
   const revenues = new Float64Array(rfmScores * rfmScores);
-  for (const { r, f, revenue } of customers) {
-    const cell = (rfmScores - r) * rfmScores + f - 1;
+  for (let customer = 0; customer < r.length; customer++) {
+    if (r[customer] === 0) continue;
+    const cell = (rfmScores - (r[customer] as number)) * rfmScores + (f[customer] as number) - 1;
     counts[cell] = (counts[cell] as number) + 1;
-    revenues[cell] = (revenues[cell] as number) + revenue;
+    revenues[cell] = (revenues[cell] as number) + (summaries.revenues[customer] as number);
   }
   return Array.from(counts, (count, cell) => ({
     r: rfmScores - Math.floor(cell / rfmScores),
@@ -84,32 +97,33 @@ export interface SegmentRetention {
  * Symbols: opening, kept = the bases of the period's roll-forward
  */
 export function retentionBySegment(
-  { customers }: RfmTable,
+  { segments }: RfmTable,
   standing: { readonly opening: CustomerGroup; readonly kept: CustomerGroup },
 ): readonly SegmentRetention[] {
-  const placeOf = segmentPlaces(customers);
-  const bySegment = (group: CustomerGroup) => {
-    const found = new Map<SegmentId, number[]>(segmentIds.map((id) => [id, []]));
-    const lists = [...found.values()];
-    for (const customer of group.customers) {
-      const place = placeOf[customer] ?? 0;
-      if (place > 0) lists[place - 1]?.push(customer);
-    }
-    return found;
-  };
-  const opening = bySegment(standing.opening);
-  const kept = bySegment(standing.kept);
-  return segmentIds.map((segment) => ({
+  const opening = bySegment(segments, standing.opening.customers);
+  const kept = bySegment(segments, standing.kept.customers);
+  return segmentIds.map((segment, place) => ({
     segment,
-    opening: Int32Array.from(opening.get(segment) ?? []),
-    kept: Int32Array.from(kept.get(segment) ?? []),
+    opening: opening[place] ?? new Int32Array(0),
+    kept: kept[place] ?? new Int32Array(0),
   }));
 }
 
-/** By customer index, 1 and on the place of the segment among all; 0: in none. */
-function segmentPlaces(customers: RfmTable['customers']): Uint8Array {
-  const placeOf = new Uint8Array((customers.at(-1)?.customer ?? -1) + 1);
-  const places = new Map(segmentIds.map((id, place) => [id, place + 1]));
-  for (const { customer, segment } of customers) placeOf[customer] = places.get(segment) ?? 0;
-  return placeOf;
+/** Customers by the segment that they are in, each list in their own order; who is in none is left out. */
+function bySegment(segments: Uint8Array, customers: Int32Array): readonly Int32Array[] {
+  const counts = new Int32Array(NO_SEGMENT + 1);
+  for (let at = 0; at < customers.length; at++) {
+    const place = segments[customers[at] as number] as number;
+    counts[place] = (counts[place] as number) + 1;
+  }
+  const lists = Array.from(counts, (count) => new Int32Array(count));
+  const next = new Int32Array(counts.length);
+  for (let at = 0; at < customers.length; at++) {
+    const customer = customers[at] as number;
+    const place = segments[customer] as number;
+    const list = lists[place] as Int32Array;
+    list[next[place] as number] = customer;
+    next[place] = (next[place] as number) + 1;
+  }
+  return lists.slice(0, NO_SEGMENT);
 }

@@ -1,3 +1,5 @@
+import { ascendingOrder } from '../stats/ascending-order';
+
 /** Tiers of customers by what they are worth, the best first, each with its share of the customers in percent. */
 export const valueTierGrid = [
   { id: 'top', percent: 10 },
@@ -39,17 +41,18 @@ export interface ValueTierTable {
  */
 export function computeValueTiers(values: ArrayLike<number>): ValueTierTable {
   const seats = seatsOf(values.length);
-  const ascending = Float64Array.from(values).sort();
+  const ascending = ascendingOrder(values);
   const leasts = seats.map((seat) => (seat === 0 ? Infinity : (ascending[values.length - seat] as number)));
-  const counts = valueTierGrid.map(() => 0);
-  const revenues = valueTierGrid.map(() => 0);
+  const counts = new Int32Array(seats.length);
+  const revenues = new Float64Array(seats.length);
   const places = new Uint8Array(values.length);
   for (let index = 0; index < values.length; index++) {
     const value = values[index] as number;
-    const place = leasts.findIndex((least) => value >= least);
+    let place = 0;
+    while (value < (leasts[place] as number)) place++;
     places[index] = place;
-    counts[place] = (counts[place] ?? 0) + 1;
-    revenues[place] = (revenues[place] ?? 0) + value;
+    counts[place] = (counts[place] as number) + 1;
+    revenues[place] = (revenues[place] as number) + value;
   }
   let seen = 0;
   const tiers = valueTierGrid.map(({ id, percent }, place): ValueTier => {

@@ -1,3 +1,5 @@
+import { ascendingOrder } from './ascending-order';
+
 /** Scores 1..bins by the place of each value among all, and where one score ends and the next begins. */
 export interface QuantileScores {
   readonly scores: Uint8Array;
@@ -18,30 +20,38 @@ export interface QuantileScores {
  * @example quantileScores([1, 1, 1, 9], 2).scores // => Uint8Array.of(1, 1, 1, 2)
  */
 export function quantileScores(values: ArrayLike<number>, bins: number): QuantileScores {
-  const cutPoints = cutPointsOf(Float64Array.from(values).sort(), bins);
-  const scores = new Uint8Array(values.length);
-  for (let index = 0; index < values.length; index++)
-    scores[index] = scoreOf(values[index] as number, cutPoints);
-  return { scores, cutPoints, hasFewer: values.length > 0 && cutPoints.length < bins };
+  const cutPoints = cutPointsOf(ascendingOrder(values), bins);
+  return {
+    scores: scoresOf(values, cutPoints),
+    cutPoints,
+    hasFewer: values.length > 0 && cutPoints.length < bins,
+  };
 }
 
 /** Each score that some value has begins at a value of its own: equal values are never parted. */
 function cutPointsOf(sorted: Float64Array, bins: number): QuantileScores['cutPoints'] {
   const cutPoints: { score: number; from: number }[] = [];
+  let last = 0;
   for (let place = 0; place < sorted.length; place++) {
     const value = sorted[place] as number;
     if (place > 0 && value === sorted[place - 1]) continue;
     const score = 1 + Math.floor((bins * place) / sorted.length);
-    if (cutPoints.at(-1)?.score !== score) cutPoints.push({ score, from: value });
+    if (score === last) continue;
+    cutPoints.push({ score, from: value });
+    last = score;
   }
   return cutPoints;
 }
 
-function scoreOf(value: number, cutPoints: QuantileScores['cutPoints']): number {
-  let score = 0;
-  for (const cut of cutPoints) {
-    if (value < cut.from) break;
-    score = cut.score;
+function scoresOf(values: ArrayLike<number>, cutPoints: QuantileScores['cutPoints']): Uint8Array {
+  const starts = Float64Array.from(cutPoints, ({ from }) => from);
+  const given = Uint8Array.from(cutPoints, ({ score }) => score);
+  const scores = new Uint8Array(values.length);
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    let place = 0;
+    while (place + 1 < starts.length && value >= (starts[place + 1] as number)) place++;
+    scores[index] = given[place] as number;
   }
-  return score;
+  return scores;
 }

@@ -23,7 +23,7 @@ function movementsOf(lines: readonly TestLine[], opening: Day, closing: Day) {
   const { purchases } = factsOf(lines);
   const before = computeRfm(purchases, opening);
   const after = computeRfm(purchases, closing);
-  const moved = computeSegmentMovements(before, after, purchases.ledger.customerCount);
+  const moved = computeSegmentMovements(before, after);
   return { before, after, moved };
 }
 
@@ -146,7 +146,7 @@ describe('segments in figures', () => {
       const sum = (read: (part: (typeof parts)[number]) => number) =>
         parts.reduce((total, part) => total + read(part), 0);
       expect([sum(({ kept }) => kept.length), sum(({ opening: at }) => at.length)]).toEqual([1195, 1969]);
-      const moved = computeSegmentMovements(opening, closing, index.customerCount);
+      const moved = computeSegmentMovements(opening, closing);
       expect(customersWhoMoved(moved, 'any', 'any')).toHaveLength(closing.customers.length);
       expect(customersWhoMoved(moved, 'none', 'any').length).toBe(
         closing.customers.length - opening.customers.length,

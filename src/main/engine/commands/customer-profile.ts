@@ -1,6 +1,7 @@
 import type { CustomerProfile, CustomerScores } from '@shared/contract/customer-views';
 import type { BookRecords } from '@shared/model/records';
 import { parseIsoDay, type Day } from '@shared/model/day';
+import { rfmOf } from '@shared/ledger/rfm';
 import { interactionMeaning } from '@shared/risk/interaction-words';
 import { readStatements } from '@main/storage';
 import type { EngineContext } from '../session/context';
@@ -34,8 +35,8 @@ export function customerProfile(
 }
 
 function scoresOf(open: OpenBook, customer: number, dataThrough: Day): CustomerScores | null {
-  const found = rfmAsOf(open, dataThrough).customers.find((each) => each.customer === customer);
-  if (found === undefined) return null;
+  const found = rfmOf(rfmAsOf(open, dataThrough), customer);
+  if (found === null) return null;
   const { recencyDays, orders, revenue, r, f, m, segment } = found;
   return { recencyDays, orders, revenue, r, f, m, segment };
 }

@@ -1,7 +1,7 @@
 import { reckonedColumns, type CustomerColumn, type FurtherColumn } from '@shared/contract/customer-columns';
 import { averageOrder } from '@shared/ledger/average-order';
 import { NO_DAY } from '@shared/ledger/customer-summaries';
-import { segmentIds } from '@shared/ledger/rfm';
+import { NO_SEGMENT, segmentIds } from '@shared/ledger/rfm';
 import { valueTierGrid } from '@shared/ledger/value-tiers';
 import type { Day } from '@shared/model/day';
 import type { OpenBook } from '../session/open-book';
@@ -44,9 +44,8 @@ function noValues(open: OpenBook): CustomerValues {
 }
 
 function segmentValues(open: OpenBook, asOf: Day): CustomerValues {
-  const places = new Int32Array(open.facts().index.customerCount).fill(-1);
-  for (const { customer, segment } of rfmAsOf(open, asOf).customers)
-    places[customer] = segmentIds.indexOf(segment);
+  const { segments } = rfmAsOf(open, asOf);
+  const places = Int32Array.from(segments, (place) => (place === NO_SEGMENT ? -1 : place));
   return placedValues(places, segmentIds);
 }
 

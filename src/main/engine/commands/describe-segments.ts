@@ -30,7 +30,7 @@ export function describeSegments(
     opening: isoDay(opening),
     closing: isoDay(closing),
     complete,
-    customers: table.customers.length,
+    customers: table.count,
     cutPoints: table.cutPoints,
     fewerScores: table.fewerScores,
     grid: rfmGrid(table),

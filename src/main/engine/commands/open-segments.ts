@@ -1,6 +1,6 @@
 import { Fault } from '@shared/base/fault';
 import type { Scope } from '@shared/contract/views';
-import { summarizeCustomers, type CustomerSummaries } from '@shared/ledger/customer-summaries';
+import { NO_DAY, summarizeCustomers, type CustomerSummaries } from '@shared/ledger/customer-summaries';
 import { computeRfm, type RfmTable } from '@shared/ledger/rfm';
 import { computeSegmentMovements, type SegmentMovements } from '@shared/ledger/segment-movements';
 import { computeValueTiers, type ValueTierTable } from '@shared/ledger/value-tiers';
@@ -50,8 +50,7 @@ export function summariesAsOf(open: OpenBook, asOf: Day): CustomerSummaries {
 
 export function movementsBetween(open: OpenBook, opening: Day, closing: Day): SegmentMovements {
   return recently(open, `movements ${opening} ${closing}`, () => {
-    const { customerCount } = open.facts().index;
-    return computeSegmentMovements(rfmAsOf(open, opening), rfmAsOf(open, closing), customerCount);
+    return computeSegmentMovements(rfmAsOf(open, opening), rfmAsOf(open, closing));
   });
 }
 
@@ -66,17 +65,26 @@ export function tiersAsOf(open: OpenBook, from: Day | null, asOf: Day): OpenTier
   return recently(open, `tiers ${from} ${asOf}`, () => {
     const end = summariesAsOf(open, asOf);
     const start = from === null ? null : summariesAsOf(open, addDays(from, -1));
-    const members = Int32Array.from(end.orderCounts.keys()).filter((customer) =>
-      from === null
-        ? (end.orderCounts[customer] ?? 0) > 0
-        : (end.lastPurchaseDays[customer] ?? -Infinity) >= from,
-    );
-    const values = Float64Array.from(
-      members,
-      (customer) => (end.revenues[customer] ?? 0) - (start?.revenues[customer] ?? 0),
-    );
+    // Whoever has never bought has a last day before all others.
+    const earliest = from ?? NO_DAY + 1;
+    const members = customersSince(end, earliest);
+    const values = new Float64Array(members.length);
+    for (let place = 0; place < members.length; place++) {
+      const customer = members[place] as number;
+      const before = start === null ? 0 : (start.revenues[customer] as number);
+      values[place] = (end.revenues[customer] as number) - before;
+    }
     return { ...computeValueTiers(values), members };
   });
+}
+
+/** Whose last purchase is not before a day, by index, ascending. */
+function customersSince({ lastPurchaseDays }: CustomerSummaries, day: number): Int32Array {
+  const found = new Int32Array(lastPurchaseDays.length);
+  let count = 0;
+  for (let customer = 0; customer < found.length; customer++)
+    if ((lastPurchaseDays[customer] as number) >= day) found[count++] = customer;
+  return found.slice(0, count);
 }
 
 /** The latest day that the sales ledger covers, or the fault that there is no ledger. */

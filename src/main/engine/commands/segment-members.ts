@@ -1,6 +1,6 @@
 import type { SegmentSet } from '@shared/contract/segment-set';
 import { filterCustomers } from '@shared/ledger/filter-customers';
-import type { RfmCustomer } from '@shared/ledger/rfm';
+import { segmentIds } from '@shared/ledger/rfm';
 import { retentionBySegment, type SegmentRetention } from '@shared/ledger/segment-summaries';
 import { customersWhoMoved } from '@shared/ledger/segment-movements';
 import { valueTierGrid } from '@shared/ledger/value-tiers';
@@ -23,13 +23,20 @@ import { namedSegment } from './saved-segments';
 /** The customers behind a number of the segments, by index, ascending: by the same tables as the number. */
 export function segmentMembers(open: OpenBook, set: SegmentSet): Int32Array {
   switch (set.kind) {
-    case 'rfmSegment':
-      return scored(open, readDay(set.asOf), ({ segment }) => segment === set.segment);
+    case 'rfmSegment': {
+      const { segments } = rfmAsOf(open, readDay(set.asOf));
+      const place = segmentIds.indexOf(set.segment);
+      return customersWhere(segments, (customer) => segments[customer] === place);
+    }
     case 'rfmCell': {
+      const { scores } = rfmAsOf(open, readDay(set.asOf));
       const { r, f } = set;
-      const within = (customer: RfmCustomer) =>
-        (r === null || customer.r === r) && (f === null || customer.f === f);
-      return scored(open, readDay(set.asOf), within);
+      const within = (given: number | undefined, wanted: number | null) =>
+        wanted === null ? given !== 0 : given === wanted;
+      return customersWhere(
+        scores.r,
+        (customer) => within(scores.r[customer], r) && within(scores.f[customer], f),
+      );
     }
     case 'tier': {
       const from = set.from === null ? null : readDay(set.from);
@@ -79,10 +86,8 @@ export function segmentRetention(
   return retentionBySegment(rfmAsOf(open, opening), periodFacts.standing);
 }
 
-function scored(open: OpenBook, asOf: Day, within: (customer: RfmCustomer) => boolean): Int32Array {
-  return Int32Array.from(
-    rfmAsOf(open, asOf)
-      .customers.filter(within)
-      .map(({ customer }) => customer),
-  );
+function customersWhere(everyone: Uint8Array, isWanted: (customer: number) => boolean): Int32Array {
+  const found: number[] = [];
+  for (let customer = 0; customer < everyone.length; customer++) if (isWanted(customer)) found.push(customer);
+  return Int32Array.from(found);
 }
