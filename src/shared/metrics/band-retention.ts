@@ -3,7 +3,7 @@ import { sumRenewals } from '../ledger/renewal-sums';
 import type { Band, Survey } from '../model/survey';
 import { customerRetentionRate } from './customer-retention-rate';
 import type { Figure } from './figure';
-import { truncationNotes } from './ledger-notes';
+import { reachNotes, truncationNotes } from './ledger-notes';
 import { calculateForm, measureFigure } from './measure-figure';
 import type { PeriodFacts } from './period-facts';
 import { graceNotes, pendingNotes, periodRenewals } from './period-renewals';
@@ -71,7 +71,7 @@ function retentionOf(facts: PeriodFacts, survey: Survey, band: Band | null): Fig
   return {
     ...figure,
     complete: facts.complete,
-    notes: [...figure.notes, ...truncationNotes(facts)],
+    notes: [...reachNotes(facts, facts.reach('customers')), ...figure.notes, ...truncationNotes(facts)],
   };
 }
 
@@ -86,10 +86,16 @@ function renewalOf(facts: PeriodFacts, survey: Survey, band: Band | null): Figur
     pending === 0
       ? calculateForm(renewalRate, 'renewedOverDue', counts)
       : calculateForm(renewalRate, 'overDecided', { ...counts, contractsPending: pending });
+  const reach = facts.reach('contracts');
   return {
     ...figure,
-    complete: facts.reach('contracts').complete && renewals.settled,
-    notes: [...figure.notes, ...pendingNotes({ sums }, facts), ...graceNotes(facts)],
+    complete: reach.complete && renewals.settled,
+    notes: [
+      ...reachNotes(facts, reach),
+      ...figure.notes,
+      ...pendingNotes({ sums }, facts),
+      ...graceNotes(facts),
+    ],
   };
 }
 

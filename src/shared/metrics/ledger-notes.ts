@@ -1,5 +1,17 @@
+import { isoDay } from '../model/day';
 import type { Note } from './figure';
-import type { PeriodFacts } from './period-facts';
+import type { PeriodFacts, Reach } from './period-facts';
+
+/** Where the records that a figure is measured from begin after its period does, or end before it. */
+export function reachNotes({ period }: PeriodFacts, reach: Reach): readonly Note[] {
+  const { coverage, complete, firstDay, dataThrough } = reach;
+  const notes: Note[] = [];
+  if (!complete && dataThrough !== null)
+    notes.push({ code: 'incomplete', params: { day: isoDay(dataThrough) } });
+  if (coverage === 'covered' && firstDay !== null && firstDay > period.start)
+    notes.push({ code: 'beginsInside', params: { day: isoDay(firstDay) } });
+  return notes;
+}
 
 const missingPast: readonly Note[] = [{ code: 'leftTruncated', params: {} }];
 

@@ -10,6 +10,7 @@ import type { NoteCode } from './note-code';
 import type { Coverage, FactSource } from './extent';
 import type { PeriodFacts, Reach } from './period-facts';
 import { dividesMoney } from './fraction-unit';
+import { reachNotes } from './ledger-notes';
 import { smallBaseNotes } from './small-base';
 
 /** Why records that say nothing about the period leave a figure open. */
@@ -39,7 +40,7 @@ export function measureFigure(metric: Metric, facts: PeriodFacts): Figure {
     complete: reach.complete && measurement.complete !== false,
     interval: measurement.interval,
     notes: [
-      ...(reach.complete ? [] : incompleteNotes(reach)),
+      ...(metric.askedOnly === true ? [] : reachNotes(facts, reach)),
       ...(dividesMoney(form) ? [] : smallBaseNotes(measurement.denominator)),
       ...(measurement.notes ?? []),
     ],
@@ -57,10 +58,6 @@ export function calculateForm(metric: Metric, formId: string, inputs: Inputs): F
     complete: true,
     notes: dividesMoney(form) ? [] : smallBaseNotes(denominator),
   });
-}
-
-function incompleteNotes({ dataThrough }: Reach): readonly Note[] {
-  return dataThrough === null ? [] : [{ code: 'incomplete', params: { day: isoDay(dataThrough) } }];
 }
 
 function formOf(metric: Metric, id: string | undefined): Form {

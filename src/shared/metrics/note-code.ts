@@ -7,6 +7,7 @@ export const noteCodes = [
   'smallBase',
   'incomplete',
   'leftTruncated',
+  'beginsInside',
   'anonymousLeftOut',
   'loyalOrders',
   'everyAnswerCounts',

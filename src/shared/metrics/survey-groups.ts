@@ -3,6 +3,7 @@ import type { FeedbackAnswer } from '../model/records';
 import { bandOf, type Band, type Survey } from '../model/survey';
 import { effortAnswers, effortMean } from './customer-effort';
 import type { Figure } from './figure';
+import { reachNotes } from './ledger-notes';
 import { calculateForm } from './measure-figure';
 import type { Inputs } from './metric';
 import type { PeriodFacts } from './period-facts';
@@ -34,10 +35,12 @@ export function groupSurvey(
     else group.push(answer);
   }
   const ordered = [...groups].sort(([left], [right]) => place(left) - place(right));
-  return ordered.map(([code, answers]) => ({
-    key: values[code] ?? null,
-    figure: { ...figureOf(facts, survey, answers), complete: facts.reach('feedback').complete },
-  }));
+  const reach = facts.reach('feedback');
+  return ordered.map(([code, answers]) => {
+    const figure = figureOf(facts, survey, answers);
+    const notes = [...reachNotes(facts, reach), ...figure.notes];
+    return { key: values[code] ?? null, figure: { ...figure, complete: reach.complete, notes } };
+  });
 }
 
 /** The answers that the figure of a survey is made of, by day. */

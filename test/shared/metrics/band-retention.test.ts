@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributeOf } from '@shared/ledger/customer-attribute';
 import { bandCustomers, bandRetention, retentionGroup } from '@shared/metrics/band-retention';
+import type { Note } from '@shared/metrics/figure';
 import { groupedFigures } from '@shared/metrics/grouped-figures';
 import { measureFigure } from '@shared/metrics/measure-figure';
 import { groupSurvey } from '@shared/metrics/survey-groups';
@@ -108,7 +109,8 @@ describe('retention by score band', () => {
             expect(row?.retention.value).toBe(figures[0]?.value);
             expect(row?.retention.interval).toEqual(figures[0]?.interval);
             expect(row?.renewal.value).toBe(figures[1]?.value);
-            expect(row?.renewal.notes).toEqual(figures[1]?.notes.filter(({ code }) => code !== 'incomplete'));
+            expect(row?.retention.notes).toEqual(figures[0]?.notes);
+            expect(row?.renewal.notes).toEqual(figures[1]?.notes);
           }
           const whole = measureFigure(metric('customerRetentionRate'), current);
           const sum = rows.reduce((total, { retention }) => total + (retention.inputs['opening'] ?? 0), 0);
@@ -125,6 +127,8 @@ describe('retention by score band', () => {
 });
 
 describe('a survey by groups of customers', () => {
+  const isOfReach = ({ code }: Note) => code === 'incomplete' || code === 'beginsInside';
+
   it('of any book gives each group the figure of its customers alone', () => {
     fc.assert(
       fc.property(
@@ -143,6 +147,8 @@ describe('a survey by groups of customers', () => {
               const group = groups.find((candidate) => candidate.key === key);
               expect(group?.figure.value ?? null).toBe(figures[0]?.value ?? null);
               expect(group?.figure.interval ?? null).toEqual(figures[0]?.interval ?? null);
+              const told = figures[0]?.notes.filter(isOfReach);
+              expect(group?.figure.notes.filter(isOfReach) ?? told).toEqual(told);
             }
           }
         },

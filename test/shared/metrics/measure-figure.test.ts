@@ -119,6 +119,17 @@ describe('a figure of a period', () => {
     expect(codes('periodRetentionRate')).toContain('leftTruncated');
   });
 
+  it('records that begin inside the period are noted, whatever is measured from them', () => {
+    const inside = ledger.filter(({ day: on }) => on > day('2024-06-02'));
+    for (const { id } of ofTheLedger) {
+      const notes = (first: string) =>
+        june(id, undefined, [buy(3, first), ...inside]).notes.filter(({ code }) => code === 'beginsInside');
+      expect(notes('2024-05-31')).toEqual([]);
+      expect(notes('2024-06-01')).toEqual([]);
+      expect(notes('2024-06-02')).toEqual([{ code: 'beginsInside', params: { day: '2024-06-02' } }]);
+    }
+  });
+
   it('a period beyond the data-through date is marked, by the ledger or by the book', () => {
     const running = ledger.filter((line) => line.day < day('2024-06-30'));
     expect(june('orderCount', {}, running)).toMatchObject({ complete: false });
