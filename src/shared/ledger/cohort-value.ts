@@ -1,5 +1,4 @@
 import { divideHalfEven } from '../model/money';
-import { roundHalfEven } from '../stats/round-half-even';
 import { isMoneyMeasure, type CohortMeasure } from './cohort-request';
 
 /** A sum with what it is divided by; 1 where it stands for itself, 0 where there is nothing to divide by. */
@@ -25,8 +24,19 @@ export function pooledAverage(measure: CohortMeasure, fractions: readonly Cohort
 
 /** The mean of the cohorts' own values: every cohort weighs the same, whatever its size. */
 export function meanAverage(measure: CohortMeasure, fractions: readonly CohortFraction[]): number | null {
-  const values = fractions.flatMap(({ sum, by }) => (by === 0 ? [] : [sum / by]));
-  if (values.length === 0) return null;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return isMoneyMeasure(measure) ? roundHalfEven(mean) : mean;
+  const known = fractions.filter(({ by }) => by !== 0);
+  if (known.length === 0) return null;
+  if (isMoneyMeasure(measure)) return exactMean(known);
+  return known.reduce((total, { sum, by }) => total + sum / by, 0) / known.length;
+}
+
+/** By whole numbers: a mean that lies half-way between two cents is rounded as one. */
+function exactMean(fractions: readonly CohortFraction[]): number {
+  let top = 0n;
+  let bottom = 1n;
+  for (const { sum, by } of fractions) {
+    top = top * BigInt(by) + BigInt(sum) * bottom;
+    bottom *= BigInt(by);
+  }
+  return divideHalfEven(top, bottom * BigInt(fractions.length));
 }

@@ -3,10 +3,11 @@ import { previousPeriod } from '../model/period';
 import type { ContractTerm } from '../model/records';
 import { firstCoveredDays } from './contract-sweep';
 import { coversDay } from './contract-cover';
+import { contractNumber, productName } from './renewal-terms';
 import { monthlyValue } from './contract-value';
 import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
 import { firstPurchase } from './first-purchases';
-import { netRevenues, type NetRevenues } from './net-revenues';
+import { sumsBetween } from './movements';
 import type { Purchases } from './purchases';
 
 /** What each customer is worth at both ends of a period, by customer index: minor units, before any floor. */
@@ -19,22 +20,23 @@ export interface RevenueValues {
   readonly leftOut: CustomerGroup;
 }
 
-/** By the ledger: the net revenue of the period before, and of the period. */
+/** By the ledger: the net revenue of the period before, and of the period, refunds as the ledger dates them. */
 export function ledgerValues(purchases: Purchases, period: Period): RevenueValues {
-  return valuesBetween(purchases, netRevenues(purchases, [previousPeriod(period), period]), 1);
+  const { movements } = purchases.ledger;
+  const before = previousPeriod(period);
+  return {
+    opening: sumsBetween(movements, before.start, before.end),
+    closing: sumsBetween(movements, period.start, period.end),
+    isNew: firstComesIn(purchases, period),
+    leftOut: nobody,
+  };
 }
 
-/** The same out of the net revenue of consecutive periods, for the one at `place`. */
-export function valuesBetween(purchases: Purchases, nets: NetRevenues, place: number): RevenueValues {
-  const { start, end } = nets.periods[place] as Period;
-  return {
-    opening: nets.amounts[place - 1] as Float64Array,
-    closing: nets.amounts[place] as Float64Array,
-    isNew: (customer) => {
-      const position = firstPurchase(purchases, customer, end);
-      return position === null || (purchases.days[position] as number) >= start;
-    },
-    leftOut: nobody,
+/** Whether the first purchase of a customer lies in the period or is still to come, as judged at its end. */
+export function firstComesIn(purchases: Purchases, { start, end }: Period): RevenueValues['isNew'] {
+  return (customer) => {
+    const position = firstPurchase(purchases, customer, end);
+    return position === null || (purchases.days[position] as number) >= start;
   };
 }
 
@@ -76,7 +78,7 @@ export function contractValues(
   };
 }
 
-const nobody: CustomerGroup = { count: 0, customers: new Int32Array(0) };
+export const nobody: CustomerGroup = { count: 0, customers: new Int32Array(0) };
 
 /** The terms of each customer, where days of grace make it possible that one is counted beside its successor. */
 function runningTerms(
@@ -107,6 +109,8 @@ function isSucceeded(
     (other) =>
       other.startDay > term.startDay &&
       coversDay(other, day, 0) &&
-      (other.renewedFrom === '' ? other.product === term.product : other.renewedFrom === term.contractNo),
+      (other.renewedFrom === ''
+        ? productName(other.product) === productName(term.product)
+        : contractNumber(other.renewedFrom) === contractNumber(term.contractNo)),
   );
 }

@@ -7,9 +7,11 @@ import {
   type CohortScope,
   type CohortTable,
 } from '@shared/ledger/cohorts';
+import { meanAverage } from '@shared/ledger/cohort-value';
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
 import { findPurchases } from '@shared/ledger/purchases';
 import { dayNumber, type Day } from '@shared/model/day';
+import { divideHalfEven } from '@shared/model/money';
 import { periodOfDay, periodText, shiftPeriod, type Period } from '@shared/model/period';
 import { defaultSettings } from '@shared/model/settings';
 import { day, ledgerColumns, type TestLine } from '../../helpers/ledger-columns';
@@ -349,6 +351,27 @@ describe('averages', () => {
     expect(table.averageMethod).toBe('mean');
     expect(table.average[1]?.value).toBeCloseTo(0.65, 12);
     expect(cohortsOf(lines, {}, day('2024-04-10')).average[1]?.value).toBeCloseTo(0.6, 12);
+  });
+
+  it('of money are rounded once, from the exact mean: half-way between two cents goes to the even one', () => {
+    const mean = (...fractions: readonly (readonly [number, number])[]) =>
+      meanAverage(
+        'revenuePerCustomer',
+        fractions.map(([sum, by]) => ({ sum, by })),
+      );
+    expect(mean([7, 3], [8, 3])).toBe(2);
+    // 3.5, of which floating point makes 3.4999999999999996.
+    expect(mean([17, 4], [14, 8], [29, 6], [19, 6])).toBe(4);
+    const anyFraction = fc.tuple(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: 1, max: 12 }));
+    fc.assert(
+      fc.property(fc.array(anyFraction, { minLength: 1, maxLength: 12 }), (fractions) => {
+        // 27,720 is a multiple of each number up to 12.
+        const total = fractions.reduce((sum, [top, by]) => sum + (top * 27_720) / by, 0);
+        expect(mean(...fractions)).toBe(divideHalfEven(total, 27_720 * fractions.length));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(mean([5, 0])).toBeNull();
   });
 
   it('of the whole fixture leave out every incomplete cell, and none where nothing is complete', () => {

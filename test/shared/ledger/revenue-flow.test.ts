@@ -174,6 +174,8 @@ describe('the revenue roll-forward of contracts', () => {
     const late = contract(0, on('2024-04-20'), on('2025-04-19'), 2400, { contractNo: 'B', renewedFrom: 'A' });
     expect(amounts(flow([old], '2024-04', 45))).toEqual([100, 0, 0, 0, 0, 0, 100]);
     expect(amounts(flow([old, late], '2024-04', 45))).toEqual([100, 0, 100, 0, 0, 0, 200]);
+    const written = { ...late, renewedFrom: ' a ' };
+    expect(amounts(flow([old, written], '2024-04', 45))).toEqual([100, 0, 100, 0, 0, 0, 200]);
     const other = { ...late, renewedFrom: '', product: 'support' };
     expect(amounts(flow([old, other], '2024-04', 45))).toEqual([100, 0, 200, 0, 0, 0, 300]);
   });
