@@ -55,6 +55,7 @@ const sampleShots: readonly Shot[] = [
   { name: 'revenue-concentration', open: (page) => openRevenue(page, 'revenue-concentration') },
   { name: 'revenue-costs', open: (page) => openRevenue(page, 'revenue-costs') },
   { name: 'cohorts', open: (page) => openCohorts(page, 'cohort-map', 'end') },
+  { name: 'cohorts-cell', open: openCohortCell },
   { name: 'cohorts-curves', open: (page) => openCohorts(page, 'cohort-curves') },
   { name: 'cohorts-survival', open: (page) => openCohorts(page, 'survival') },
   { name: 'cohorts-attribute', open: openAttributeCohorts },
@@ -94,6 +95,14 @@ async function openAttributeCohorts(page: Page): Promise<void> {
   await page.getByTestId('cohort-rows').click();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await page.getByTestId('cohort-map').getByRole('rowheader', { name: 'Export' }).waitFor();
+}
+
+/** The third cohort at its second month, explained. */
+async function openCohortCell(page: Page): Promise<void> {
+  await openCohorts(page, 'cohort-map', 'end');
+  await page.locator('[data-testid="cohort-map"] [data-place="2-3"]').click();
+  await page.getByTestId('explanation').waitFor();
 }
 
 async function openComparedSurvival(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { VictoryAxis, VictoryChart, VictoryLine, VictoryScatter } from 'victory';
 import { ChartFrame, TipLines } from './chart-frame';
-import { axisStyle, chartPadding } from './chart-style';
+import { axisStyle, chartPadding, innerWidth } from './chart-style';
 import styles from './charts.module.css';
 import { CurveKey, curveStyle, type CurveStyle } from './curve-style';
 import { runsOf } from './runs';
@@ -63,7 +63,7 @@ export function AgeCurves({ label, isShare, ages, curves, average, valueText, ax
       </p>
       <ChartFrame label={label} height={height} marks={marks}>
         {(width) => {
-          const step = labelStep(ages.length, width - chartPadding.left - chartPadding.right, tickWidth);
+          const step = labelStep(ages.length, innerWidth(width), tickWidth);
           return (
             <VictoryChart
               width={width}

@@ -118,3 +118,16 @@ export function TipLines({ title, lines }: TipLinesProps) {
     </>
   );
 }
+
+/** The mark of a place that says names with their values. */
+export function markOf({
+  key,
+  name,
+  lines,
+}: { key: string; name: string } & Pick<TipLinesProps, 'lines'>): Mark {
+  return {
+    key,
+    label: `${name}: ${lines.map(([what, value]) => `${what} ${value}`).join(', ')}`,
+    tip: <TipLines title={name} lines={lines} />,
+  };
+}

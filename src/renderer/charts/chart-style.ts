@@ -25,3 +25,8 @@ export const axisStyle = {
 export const barLabel = { ...label, fill: 'var(--ink)', fontWeight: 600 } as const;
 
 export const chartPadding = { top: 20, right: 8, bottom: 32, left: 52 } as const;
+
+/** The width of what is drawn between the paddings. */
+export function innerWidth(width: number): number {
+  return width - chartPadding.left - chartPadding.right;
+}

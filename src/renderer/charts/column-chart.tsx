@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { VictoryAxis, VictoryBar, VictoryChart, VictoryLabel } from 'victory';
 import { useFormat } from '../format/use-format';
-import { ChartFrame, TipLines } from './chart-frame';
-import { axisStyle, barLabel, chartPadding } from './chart-style';
+import { ChartFrame, markOf } from './chart-frame';
+import { axisStyle, barLabel, chartPadding, innerWidth } from './chart-style';
 import { HatchPatterns } from './hatch';
 import { labelStep, scaleOver } from './scale';
 
@@ -39,11 +39,7 @@ export function ColumnChart({ label, data, onOpen }: ColumnChartProps) {
     { zero: true },
   );
   const ticks = scale.ticks.filter((tick) => Number.isInteger(tick));
-  const marks = data.map(({ key, name, lines }) => ({
-    key,
-    label: `${name}: ${lines.map(([what, value]) => `${what} ${value}`).join(', ')}`,
-    tip: <TipLines title={name} lines={lines} />,
-  }));
+  const marks = data.map(markOf);
   const bars = data.map(({ count, tone }, x) => ({ x, y: count, tone }));
   return (
     <ChartFrame
@@ -53,7 +49,7 @@ export function ColumnChart({ label, data, onOpen }: ColumnChartProps) {
       onOpen={onOpen === undefined ? undefined : (index) => onOpen(data[index]?.key ?? '')}
     >
       {(width) => {
-        const inner = width - chartPadding.left - chartPadding.right;
+        const inner = innerWidth(width);
         const step = labelStep(data.length, inner, tickWidth);
         return (
           <VictoryChart

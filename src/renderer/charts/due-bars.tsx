@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { VictoryAxis, VictoryBar, VictoryChart, VictoryLabel } from 'victory';
 import { useFormat } from '../format/use-format';
-import { ChartFrame, TipLines } from './chart-frame';
-import { axisStyle, barLabel, chartPadding } from './chart-style';
+import { ChartFrame, markOf } from './chart-frame';
+import { axisStyle, barLabel, chartPadding, innerWidth } from './chart-style';
 import { HatchPatterns } from './hatch';
-import { labelStep, scaleOver } from './scale';
+import { labelledPlaces, scaleOver } from './scale';
 
 /** A month with what falls due in it, and the part of that which is settled already. */
 export interface DueBar {
@@ -34,11 +34,7 @@ export function DueBars({ label, bars, onOpen }: DueBarsProps) {
     bars.map(({ due }) => due),
     { zero: true },
   );
-  const marks = bars.map(({ key, name, lines }) => ({
-    key,
-    label: `${name}: ${lines.map(([what, value]) => `${what} ${value}`).join(', ')}`,
-    tip: <TipLines title={name} lines={lines} />,
-  }));
+  const marks = bars.map(markOf);
   const points = (value: (bar: DueBar) => number) => bars.map((bar, x) => ({ x, y: value(bar), y0: 0 }));
   return (
     <ChartFrame
@@ -48,9 +44,8 @@ export function DueBars({ label, bars, onOpen }: DueBarsProps) {
       onOpen={(index) => onOpen(bars[index]?.key ?? '')}
     >
       {(width) => {
-        const inner = width - chartPadding.left - chartPadding.right;
+        const inner = innerWidth(width);
         const barWidth = (barShare * inner) / Math.max(1, bars.length);
-        const step = labelStep(bars.length, inner, 64);
         return (
           <VictoryChart
             width={width}
@@ -86,9 +81,7 @@ export function DueBars({ label, bars, onOpen }: DueBarsProps) {
               style={{ data: { fill: `url(#${id}-incomplete)`, stroke: 'var(--ink-soft)', strokeWidth: 1 } }}
             />
             <VictoryAxis
-              tickValues={bars
-                .map((_, index) => index)
-                .filter((index) => (bars.length - 1 - index) % step === 0)}
+              tickValues={[...labelledPlaces(bars.length, inner, 64)]}
               tickFormat={(index: number) => bars[index]?.tick ?? ''}
               style={axisStyle.category}
             />

@@ -2,10 +2,10 @@ import { useId } from 'react';
 import { VictoryAxis, VictoryBar, VictoryChart } from 'victory';
 import { currencyDecimals } from '@shared/model/money';
 import { useFormat } from '../format/use-format';
-import { ChartFrame, TipLines } from './chart-frame';
-import { axisStyle, chartPadding } from './chart-style';
+import { ChartFrame, markOf } from './chart-frame';
+import { axisStyle, chartPadding, innerWidth } from './chart-style';
 import { HatchPatterns } from './hatch';
-import { labelStep, scaleOver } from './scale';
+import { labelledPlaces, scaleOver } from './scale';
 
 export interface MoneyBar {
   readonly key: string;
@@ -38,16 +38,11 @@ export function MoneyBars({ label, bars }: MoneyBarsProps) {
     data.map(({ y }) => y),
     { zero: true },
   );
-  const marks = bars.map(({ key, name, lines }) => ({
-    key,
-    label: `${name}: ${lines.map(([what, value]) => `${what} ${value}`).join(', ')}`,
-    tip: <TipLines title={name} lines={lines} />,
-  }));
+  const marks = bars.map(markOf);
   return (
     <ChartFrame label={label} height={height} marks={marks}>
       {(width) => {
-        const room = width - chartPadding.left - chartPadding.right;
-        const step = labelStep(bars.length, room, tickWidth);
+        const room = innerWidth(width);
         return (
           <VictoryChart
             width={width}
@@ -75,9 +70,7 @@ export function MoneyBars({ label, bars }: MoneyBarsProps) {
             />
             <VictoryAxis
               offsetY={chartPadding.bottom}
-              tickValues={bars
-                .map((_, index) => index)
-                .filter((index) => (bars.length - 1 - index) % step === 0)}
+              tickValues={[...labelledPlaces(bars.length, room, tickWidth)]}
               tickFormat={(index: number) => bars[index]?.tick ?? ''}
               style={axisStyle.category}
             />

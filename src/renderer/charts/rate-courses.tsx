@@ -1,12 +1,13 @@
 import { useId } from 'react';
-import { VictoryArea, VictoryAxis, VictoryChart, VictoryLine, VictoryScatter } from 'victory';
+import { VictoryAxis, VictoryChart, VictoryLine, VictoryScatter } from 'victory';
 import { useFormat } from '../format/use-format';
-import { ChartFrame, TipLines } from './chart-frame';
-import { axisStyle, chartPadding } from './chart-style';
+import { ChartFrame, markOf } from './chart-frame';
+import { axisStyle, chartPadding, innerWidth } from './chart-style';
 import styles from './charts.module.css';
 import { HatchPatterns } from './hatch';
+import { incompleteAreas } from './incomplete-areas';
 import { runsOf } from './runs';
-import { labelStep, scaleOver } from './scale';
+import { labelledPlaces, scaleOver } from './scale';
 
 export interface RateCourse {
   readonly name: string;
@@ -43,11 +44,7 @@ export function RateCourses({ label, places, courses, onOpen }: RateCoursesProps
   const known = courses.flatMap(({ values }) => values.filter((value) => value !== null));
   const scale = scaleOver([...known, 1], { min: 0 });
   const [low, high] = scale.domain;
-  const marks = places.map(({ key, name, lines }) => ({
-    key,
-    label: `${name}: ${lines.map(([what, value]) => `${what} ${value}`).join(', ')}`,
-    tip: <TipLines title={name} lines={lines} />,
-  }));
+  const marks = places.map(markOf);
   return (
     <>
       <p className={styles.legend} aria-hidden="true">
@@ -79,20 +76,7 @@ export function RateCourses({ label, places, courses, onOpen }: RateCoursesProps
             domain={{ x: [-0.5, Math.max(places.length, 1) - 0.5], y: [low, high] }}
           >
             <HatchPatterns id={id} />
-            {places.flatMap(({ key, complete }, x) =>
-              complete
-                ? []
-                : [
-                    <VictoryArea
-                      key={`incomplete-${key}`}
-                      data={[
-                        { x: x - 0.5, y: high, y0: low },
-                        { x: x + 0.5, y: high, y0: low },
-                      ]}
-                      style={{ data: { fill: `url(#${id}-incomplete)`, stroke: 'none' } }}
-                    />,
-                  ],
-            )}
+            {incompleteAreas(places, scale.domain, id)}
             <VictoryAxis
               dependentAxis
               offsetX={chartPadding.left}
@@ -142,7 +126,7 @@ export function RateCourses({ label, places, courses, onOpen }: RateCoursesProps
             ])}
             <VictoryAxis
               offsetY={chartPadding.bottom}
-              tickValues={[...tickPlaces(places.length, width)]}
+              tickValues={[...labelledPlaces(places.length, innerWidth(width), tickWidth)]}
               tickFormat={(x: number) => places[x]?.tick ?? ''}
               style={axisStyle.category}
             />
@@ -159,9 +143,4 @@ function strokeOf(course: number): string {
 
 function widthOf(course: number): number {
   return course === 0 ? 2 : 1.25;
-}
-
-function tickPlaces(count: number, width: number): readonly number[] {
-  const step = labelStep(count, width - chartPadding.left - chartPadding.right, tickWidth);
-  return Array.from({ length: count }, (_, x) => x).filter((x) => (count - 1 - x) % step === 0);
 }

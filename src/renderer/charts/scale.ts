@@ -44,3 +44,11 @@ function bound(
 export function labelStep(count: number, width: number, labelWidth: number): number {
   return Math.max(1, Math.ceil((count * labelWidth) / Math.max(width, 1)));
 }
+
+/** Which of the places 0 … count − 1 are labelled, counted from the last one back. */
+export function labelledPlaces(count: number, width: number, labelWidth: number): readonly number[] {
+  const step = labelStep(count, width, labelWidth);
+  return Array.from({ length: count }, (_, place) => place).filter(
+    (place) => (count - 1 - place) % step === 0,
+  );
+}

@@ -1,12 +1,13 @@
 import { useId } from 'react';
-import { VictoryArea, VictoryAxis, VictoryBar, VictoryChart } from 'victory';
+import { VictoryAxis, VictoryBar, VictoryChart } from 'victory';
 import { currencyDecimals } from '@shared/model/money';
 import { useFormat } from '../format/use-format';
-import { ChartFrame, TipLines } from './chart-frame';
-import { axisStyle, chartPadding } from './chart-style';
+import { ChartFrame, markOf } from './chart-frame';
+import { axisStyle, chartPadding, innerWidth } from './chart-style';
 import styles from './charts.module.css';
 import { HatchPatterns } from './hatch';
-import { labelStep, scaleOver } from './scale';
+import { incompleteAreas } from './incomplete-areas';
+import { labelledPlaces, scaleOver } from './scale';
 
 export interface StackedColumn {
   readonly key: string;
@@ -41,11 +42,7 @@ export function StackedColumns({ label, parts, columns, onOpen }: StackedColumns
     { zero: true },
   );
   const [low, high] = scale.domain;
-  const marks = columns.map(({ key, name, lines }) => ({
-    key,
-    label: `${name}: ${lines.map(([what, value]) => `${what} ${value}`).join(', ')}`,
-    tip: <TipLines title={name} lines={lines} />,
-  }));
+  const marks = columns.map(markOf);
   const fills = ['var(--ink-soft)', `url(#${id}-stripes)`];
   return (
     <>
@@ -66,8 +63,7 @@ export function StackedColumns({ label, parts, columns, onOpen }: StackedColumns
         onOpen={onOpen === undefined ? undefined : (index) => onOpen(columns[index]?.key ?? '')}
       >
         {(width) => {
-          const room = width - chartPadding.left - chartPadding.right;
-          const step = labelStep(columns.length, room, tickWidth);
+          const room = innerWidth(width);
           return (
             <VictoryChart
               width={width}
@@ -77,20 +73,7 @@ export function StackedColumns({ label, parts, columns, onOpen }: StackedColumns
             >
               <HatchPatterns id={id} />
               <Stripes id={id} />
-              {columns.flatMap(({ key, complete }, x) =>
-                complete
-                  ? []
-                  : [
-                      <VictoryArea
-                        key={`incomplete-${key}`}
-                        data={[
-                          { x: x - 0.5, y: high, y0: low },
-                          { x: x + 0.5, y: high, y0: low },
-                        ]}
-                        style={{ data: { fill: `url(#${id}-incomplete)`, stroke: 'none' } }}
-                      />,
-                    ],
-              )}
+              {incompleteAreas(columns, scale.domain, id)}
               <VictoryAxis
                 dependentAxis
                 offsetX={chartPadding.left}
@@ -108,7 +91,7 @@ export function StackedColumns({ label, parts, columns, onOpen }: StackedColumns
               ))}
               <VictoryAxis
                 offsetY={chartPadding.bottom}
-                tickValues={columns.map((_, x) => x).filter((x) => (columns.length - 1 - x) % step === 0)}
+                tickValues={[...labelledPlaces(columns.length, room, tickWidth)]}
                 tickFormat={(x: number) => columns[x]?.tick ?? ''}
                 style={axisStyle.category}
               />

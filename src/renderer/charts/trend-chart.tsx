@@ -2,11 +2,12 @@ import { useId } from 'react';
 import { VictoryArea, VictoryAxis, VictoryChart, VictoryLine, VictoryScatter } from 'victory';
 import type { Unit } from '@shared/metrics/unit';
 import { useFormat } from '../format/use-format';
-import { ChartFrame, TipLines } from './chart-frame';
-import { axisStyle, chartPadding } from './chart-style';
+import { ChartFrame, markOf } from './chart-frame';
+import { axisStyle, chartPadding, innerWidth } from './chart-style';
 import { HatchPatterns } from './hatch';
+import { incompleteAreas } from './incomplete-areas';
 import { runsOf } from './runs';
-import { labelStep, scaleOver } from './scale';
+import { labelledPlaces, scaleOver } from './scale';
 
 export interface TrendDatum {
   readonly key: string;
@@ -46,12 +47,7 @@ export function TrendChart({ label, unit, data, current, onOpen }: TrendChartPro
     data.flatMap(({ value, interval }) => [...(value === null ? [] : [value]), ...(interval ?? [])]),
     unit === 'ratio' ? { min: 0, max: 1 } : { zero: true },
   );
-  const marks = data.map(({ key, name, lines }) => ({
-    key,
-    label: `${name}: ${lines.map(([what, value]) => `${what} ${value}`).join(', ')}`,
-    tip: <TipLines title={name} lines={lines} />,
-  }));
-  const incomplete = data.flatMap(({ complete }, x) => (complete ? [] : [x]));
+  const marks = data.map(markOf);
   const points = data.flatMap(({ key, value, firm }, x) =>
     value === null ? [] : [{ x, y: value, firm, current: key === current }],
   );
@@ -63,7 +59,6 @@ export function TrendChart({ label, unit, data, current, onOpen }: TrendChartPro
       onOpen={onOpen === undefined ? undefined : (index) => onOpen(data[index]?.key ?? '')}
     >
       {(width) => {
-        const step = labelStep(data.length, width - chartPadding.left - chartPadding.right, tickWidth);
         const [low, high] = scale.domain;
         return (
           <VictoryChart
@@ -73,16 +68,7 @@ export function TrendChart({ label, unit, data, current, onOpen }: TrendChartPro
             domain={{ x: [-0.5, Math.max(data.length, 1) - 0.5], y: [low, high] }}
           >
             <HatchPatterns id={id} />
-            {incomplete.map((x) => (
-              <VictoryArea
-                key={`incomplete-${x}`}
-                data={[
-                  { x: x - 0.5, y: high, y0: low },
-                  { x: x + 0.5, y: high, y0: low },
-                ]}
-                style={{ data: { fill: `url(#${id}-incomplete)`, stroke: 'none' } }}
-              />
-            ))}
+            {incompleteAreas(data, scale.domain, id)}
             <VictoryAxis
               dependentAxis
               offsetX={chartPadding.left}
@@ -113,9 +99,7 @@ export function TrendChart({ label, unit, data, current, onOpen }: TrendChartPro
             />
             <VictoryAxis
               offsetY={chartPadding.bottom}
-              tickValues={data
-                .map((_, index) => index)
-                .filter((index) => (data.length - 1 - index) % step === 0)}
+              tickValues={[...labelledPlaces(data.length, innerWidth(width), tickWidth)]}
               tickFormat={(index: number) => data[index]?.tick ?? ''}
               style={axisStyle.category}
             />

@@ -3,7 +3,7 @@ import { VictoryAxis, VictoryBar, VictoryChart, VictoryLabel, VictoryLine } from
 import { currencyDecimals } from '@shared/model/money';
 import { useFormat } from '../format/use-format';
 import { ChartFrame, TipLines } from './chart-frame';
-import { axisStyle, barLabel, chartPadding } from './chart-style';
+import { axisStyle, barLabel, chartPadding, innerWidth } from './chart-style';
 import { HatchPatterns } from './hatch';
 import { scaleOver } from './scale';
 
@@ -75,7 +75,7 @@ export function Waterfall({ label, steps, unit = 'count', onOpen }: WaterfallPro
           ))}
           <VictoryBar
             data={bars}
-            barWidth={(barShare * (width - chartPadding.left - chartPadding.right)) / steps.length}
+            barWidth={(barShare * innerWidth(width)) / steps.length}
             style={{ data: { fill: ({ datum }) => fillOf((datum as Bar).kind, id) } }}
             labels={({ datum }) => shortOf(steps[(datum as Bar).x] ?? (datum as never))}
             labelComponent={<VictoryLabel dy={-4} style={barLabel} />}

@@ -5,12 +5,12 @@ import {
   useId,
   useRef,
   type ClipboardEvent,
-  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Sort } from './column';
+import { columnTracks } from './column-tracks';
 import { HeaderCell } from './data-table-header';
 import { TotalRows } from './data-table-totals';
 import styles from './data-table.module.css';
@@ -47,6 +47,8 @@ interface DataTableProps<Row> {
 const rowHeight = 30;
 /** Room for a head of two lines. */
 const headHeight = 46;
+/** Of the columns, so that it does not lie over the last row. */
+const scrollBar = 14;
 
 /**
  * A long table of which only the rows in view are drawn. Arrows move, Shift extends, Enter opens, Ctrl/Cmd+A
@@ -90,7 +92,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ref={viewport}
       className={maxRows === undefined ? styles.viewport : `${styles.viewport} ${styles.bounded}`}
       style={
-        maxRows === undefined ? undefined : { maxHeight: headHeight + (maxRows + totals.length) * rowHeight }
+        maxRows === undefined
+          ? undefined
+          : { maxHeight: headHeight + (maxRows + totals.length) * rowHeight + scrollBar }
       }
       role="grid"
       tabIndex={0}
@@ -137,13 +141,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
-}
-
-function columnTracks<Row>(columns: readonly Column<Row>[]): CSSProperties {
-  const tracks: Record<`--${string}`, string> = {
-    '--columns': columns.map((column) => column.width).join(' '),
-  };
-  return tracks;
 }
 
 /** Tells which rows are in view whenever that changes. */

@@ -74,3 +74,14 @@ export function Section({ title, lead, actions, children, testId }: SectionProps
     </section>
   );
 }
+
+interface PairProps {
+  children: ReactNode;
+  /** The first part has the greater share of the room. */
+  leading?: boolean;
+}
+
+/** Two parts side by side where there is room, else one below the other. */
+export function Pair({ children, leading = false }: PairProps) {
+  return <div className={leading ? `${styles.pair} ${styles.leading}` : styles.pair}>{children}</div>;
+}

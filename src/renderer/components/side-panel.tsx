@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './explanation-panel.module.css';
 
@@ -18,7 +18,7 @@ export function SidePanel({ title, label = title, onClose, children, testId }: S
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   // The focus goes to the panel when it opens, so that reading and Esc work from there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, []);
   const closeOnEscape = (event: KeyboardEvent) => {

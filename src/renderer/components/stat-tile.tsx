@@ -5,6 +5,7 @@ import type { Tile } from '@shared/contract/views';
 import { Sparkline } from '../charts/sparkline';
 import type { Figure } from '@shared/metrics/figure';
 import { useFormat } from '../format/use-format';
+import { useNoteText } from '../i18n/note-text';
 import { useBook } from '../queries';
 import { Change, type Better } from './change';
 import { FigureBasis, FigureValue } from './figure-value';
@@ -21,6 +22,7 @@ interface StatTileProps {
 export function StatTile({ tile, open, onOpen }: StatTileProps) {
   const { t } = useTranslation();
   const { figure, previous, yearEarlier, history } = tile;
+  const noteText = useNoteText();
   const better = findMetric(figure.id)?.better ?? 'neither';
   return (
     <button
@@ -41,18 +43,24 @@ export function StatTile({ tile, open, onOpen }: StatTileProps) {
       <span className={styles.spark}>
         <Sparkline points={history} />
       </span>
-      <Change
-        figure={figure}
-        former={previous?.value ?? null}
-        better={better}
-        against={t('overview:change.previous')}
-      />
-      <Change
-        figure={figure}
-        former={yearEarlier?.value ?? null}
-        better={better}
-        against={t('overview:change.yearEarlier')}
-      />
+      {figure.reason === null ? (
+        <>
+          <Change
+            figure={figure}
+            former={previous?.value ?? null}
+            better={better}
+            against={t('overview:change.previous')}
+          />
+          <Change
+            figure={figure}
+            former={yearEarlier?.value ?? null}
+            better={better}
+            against={t('overview:change.yearEarlier')}
+          />
+        </>
+      ) : (
+        <span className={styles.reason}>{noteText(figure.reason)}</span>
+      )}
       <Aims figure={figure} better={better} />
     </button>
   );

@@ -71,7 +71,7 @@ describe('The Baskets screen', () => {
     const panel = await screen.findByTestId('rule-panel');
     expect(await within(panel).findByText('4 of 9 baskets = 44.44%')).toBeTruthy();
     expect(panel.textContent).toContain('4 of 5 baskets = 80.0%');
-    expect(panel.textContent).toContain('95 % interval (Wilson): 37.6% to 96.4%');
+    expect(panel.textContent).toContain('95% interval (Wilson): 37.6% to 96.4%');
     expect(panel.textContent).toContain('(4 / 5) / (5 / 9) = 80.0% / 55.6% = 1.44');
     expect(panel.textContent).toContain('4 / 9 − (5 / 9) × (5 / 9) = 13.58 pp');
     expect(panel.textContent).toContain('(1 − 5 / 9) / (1 − 4 / 5) = 2.22');

@@ -42,35 +42,35 @@ export function ruleColumns(t: TFunction, format: Format, named: ProductNames): 
   });
   const number = (value: number) => format.number(value, 2, 2);
   return [
-    products('antecedent', 'minmax(120px, 2fr)', ({ antecedent }) => antecedent),
-    products('consequent', 'minmax(110px, 1.5fr)', ({ consequent }) => [consequent]),
-    measure('baskets', t('baskets:column.baskets'), 'minmax(78px, 0.6fr)', ({ both }) => both, format.count),
+    products('antecedent', 'minmax(168px, 2.4fr)', ({ antecedent }) => antecedent),
+    products('consequent', 'minmax(132px, 1.8fr)', ({ consequent }) => [consequent]),
+    measure('baskets', t('baskets:column.baskets'), 'minmax(64px, 0.4fr)', ({ both }) => both, format.count),
     measure(
       'support',
       t('baskets:measure.support'),
-      'minmax(87px, 0.6fr)',
+      'minmax(64px, 0.4fr)',
       ({ support }) => support,
       (value) => format.percent(value, 2),
     ),
     measure(
       'confidence',
       t('baskets:measure.confidence'),
-      'minmax(116px, 0.7fr)',
+      'minmax(68px, 0.4fr)',
       ({ confidence }) => confidence,
       (value) => format.percent(value),
     ),
-    measure('lift', t('baskets:measure.lift'), 'minmax(56px, 0.5fr)', ({ lift }) => lift, number),
+    measure('lift', t('baskets:measure.lift'), 'minmax(52px, 0.4fr)', ({ lift }) => lift, number),
     measure(
       'leverage',
       t('baskets:unit.leverage'),
-      'minmax(87px, 0.6fr)',
+      'minmax(60px, 0.4fr)',
       ({ leverage }) => leverage,
       (value) => number(100 * value),
     ),
     measure(
       'conviction',
       t('baskets:measure.conviction'),
-      'minmax(128px, 0.7fr)',
+      'minmax(64px, 0.4fr)',
       ({ conviction }) => conviction,
       number,
     ),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { BasketOrder } from '@shared/contract/basket-views';
+import { SidePart } from '../../components/side-panel';
 import { useFormat } from '../../format/use-format';
 import { customerPath } from '../../shell/routes';
 import styles from './baskets.module.css';
@@ -22,8 +23,7 @@ export function RuleOrders({ orders, total }: RuleOrdersProps) {
   const [isLong, setLong] = useState(false);
   const shown = isLong ? orders : orders.slice(0, firstShown);
   return (
-    <section className={styles.part}>
-      <h3 className={styles.partTitle}>{t('baskets:panel.orders')}</h3>
+    <SidePart title={t('baskets:panel.orders')}>
       <p className={styles.meaning}>
         {t('baskets:panel.ordersOf', { shown: format.count(shown.length), total: format.count(total) })}
       </p>
@@ -39,7 +39,7 @@ export function RuleOrders({ orders, total }: RuleOrdersProps) {
           {t('baskets:panel.more')}
         </Button>
       )}
-    </section>
+    </SidePart>
   );
 }
 

@@ -5,7 +5,7 @@ import type { BasketRuleDetail } from '@shared/contract/basket-views';
 import { productNames, useBasketRule } from '../../components/basket-queries';
 import { ErrorState } from '../../components/error-state';
 import { Loading } from '../../components/loading';
-import { SidePanel } from '../../components/side-panel';
+import { SidePanel, SidePart } from '../../components/side-panel';
 import { useFormat } from '../../format/use-format';
 import { customersPath } from '../../shell/routes';
 import styles from './baskets.module.css';
@@ -59,8 +59,7 @@ function RuleCustomers({ detail, rule, period, names }: RuleCustomersProps) {
   const format = useFormat();
   const till = detail.tillBaskets.antecedent;
   return (
-    <section className={styles.part}>
-      <h3 className={styles.partTitle}>{t('baskets:panel.customers')}</h3>
+    <SidePart title={t('baskets:panel.customers')}>
       <ul className={styles.members}>
         {basketParts.map((part) => (
           <li key={part}>
@@ -76,6 +75,6 @@ function RuleCustomers({ detail, rule, period, names }: RuleCustomersProps) {
         ))}
       </ul>
       {till > 0 && <p className={styles.meaning}>{t('baskets:panel.till', { count: till })}</p>}
-    </section>
+    </SidePart>
   );
 }

@@ -14,8 +14,8 @@ import {
   type CohortLine,
 } from '../../components/cohort-grid-view';
 import { Exhibit } from '../../components/exhibit';
+import { FootLine } from '../../components/foot-line';
 import { useFormat } from '../../format/use-format';
-import styles from './cohorts.module.css';
 
 /** The same table as courses by age: the average, and as many cohorts or groups as can be told apart. */
 export function CurvesExhibit({ table, rowHeader }: { table: AnyCohortTable; rowHeader: string }) {
@@ -53,14 +53,14 @@ export function CurvesExhibit({ table, rowHeader }: { table: AnyCohortTable; row
         valueText={(value) => suffix(cohortText(value, measure, format))}
         axisText={(value) => (isShare ? format.percent(value, 0) : format.compact(value / units))}
       />
-      <p className={styles.foots}>
+      <FootLine>
         {shown.length < lines.length && (
           <span>{t('cohort:curves.some', { shown: shown.length, total: lines.length })}</span>
         )}
         {shown.some(({ cells }) => cells.some(({ complete }) => !complete)) && (
           <span>{t('cohort:curves.incomplete')}</span>
         )}
-      </p>
+      </FootLine>
     </Exhibit>
   );
 }

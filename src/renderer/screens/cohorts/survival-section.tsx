@@ -8,12 +8,12 @@ import { SurvivalChart, fewAtRisk } from '../../charts/survival-chart';
 import { attributeName } from '../../components/attribute-name';
 import { ErrorState } from '../../components/error-state';
 import { Exhibit } from '../../components/exhibit';
+import { FootLine } from '../../components/foot-line';
 import { Loading } from '../../components/loading';
 import { Section } from '../../components/page';
 import { useFormat } from '../../format/use-format';
 import { useRemembered } from '../../shell/remembered';
 import { useAttributes, useSurvival } from './cohort-queries';
-import styles from './cohorts.module.css';
 import { RiskTable, SurvivalFacts } from './survival-facts';
 import { ageText, curvesOf, survivalTable } from './survival-lines';
 
@@ -103,13 +103,13 @@ function Survival({ view, by, set, controls }: SurvivalProps) {
         ageText={(age) => ageText(age, view, t, format)}
       />
       <RiskTable curves={curves} view={view} />
-      <p className={styles.foots}>
+      <FootLine>
         {curves.length === 1 && <span>{t('cohort:survival.band')}</span>}
         {few && <span>{t('cohort:survival.few', { count: fewAtRisk })}</span>}
         {view.leftTruncated > 0 && <span>{t('cohort:truncatedMembers', { count: view.leftTruncated })}</span>}
         {view.unwatched > 0 && <span>{t('cohort:survival.unwatched', { count: view.unwatched })}</span>}
         {view.groupsLeftOut > 0 && <span>{t('cohort:smallerGroups', { count: view.groupsLeftOut })}</span>}
-      </p>
+      </FootLine>
     </Exhibit>
   );
 }

@@ -2,7 +2,7 @@ import { Anchor, Breadcrumbs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CustomerSet } from '@shared/contract/views';
-
+import { findMetric } from '@shared/metrics/catalogue';
 import { defaultSettings } from '@shared/model/settings';
 import { useBasketTitle } from '../../components/basket-queries';
 import { cohortSetTitle, groupText, lifeSetTitle } from '../../components/cohort-set-title';
@@ -12,7 +12,7 @@ import { renewalSetTitle } from '../../components/renewal-names';
 import { useSegmentTitle } from '../../components/segment-title';
 import { useFormat } from '../../format/use-format';
 import { useBook } from '../../queries';
-import { explanationPath, screenPath } from '../../shell/routes';
+import { explainedPath, screenPath, type Screen } from '../../shell/routes';
 
 /** What a set of customers is called. */
 export function useSetTitle(set: CustomerSet): string {
@@ -116,7 +116,24 @@ function useTrail(set: CustomerSet): readonly TrailStep[] {
         figure: t(`metric:${set.metric}.name`),
         period: format.period(set.scope.period),
       });
-      return [overview, { text, href: explanationPath(set.metric) }];
+      const screen = screenOf(set.metric);
+      const shown = { text: t(`shell:screen.${screen}`), href: screenPath(screen) };
+      return [shown, { text, href: explainedPath(screenPath(screen), set.metric) }];
     }
+  }
+}
+
+/** The screen that shows figures of this kind. */
+function screenOf(metric: string): Screen {
+  switch (findMetric(metric)?.group) {
+    case 'revenue':
+    case 'costs':
+      return 'revenue';
+    case 'renewals':
+      return 'renewals';
+    case 'satisfaction':
+      return 'feedback';
+    default:
+      return 'overview';
   }
 }

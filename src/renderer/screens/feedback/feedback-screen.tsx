@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Loading } from '../../components/loading';
 import { MetricTiles } from '../../components/metric-tiles';
-import { Page, PageHeader } from '../../components/page';
+import { Page, PageHeader, Pair } from '../../components/page';
 import { useFormat } from '../../format/use-format';
 import { useBook } from '../../queries';
 import { useRemembered } from '../../shell/remembered';
@@ -91,10 +91,10 @@ function Surveys({ surveys }: { surveys: readonly SurveyView[] }) {
           onChange={setChosen}
         />
       )}
-      <div className={styles.pair}>
+      <Pair>
         <SurveyTrend view={view} />
         <ScoreExhibit view={view} />
-      </div>
+      </Pair>
       <RetentionSection view={view} />
       <GroupSection view={view} />
     </>

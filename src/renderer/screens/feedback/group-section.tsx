@@ -9,6 +9,7 @@ import { attributeName } from '../../components/attribute-name';
 import { DataTable } from '../../components/data-table';
 import { ErrorState } from '../../components/error-state';
 import { ExportButton } from '../../components/export-button';
+import { FootLine } from '../../components/foot-line';
 import { Section } from '../../components/page';
 import { useSortedRows, type SortedColumn } from '../../components/use-sorted-rows';
 import { useFormat, type Format } from '../../format/use-format';
@@ -95,7 +96,7 @@ function Groups({ view, attribute, title, choice }: GroupsProps) {
         maxRows={12}
         rowTestId="feedback-group"
       />
-      {isSmall && <p className={styles.foots}>{t('feedback:groups.small')}</p>}
+      {isSmall && <FootLine>{t('feedback:groups.small')}</FootLine>}
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { IntervalBar } from '../../charts/interval-bar';
 import type { Column } from '../../components/column';
 import { DataTable } from '../../components/data-table';
 import { ExportButton } from '../../components/export-button';
+import { FootLine } from '../../components/foot-line';
 import { Section } from '../../components/page';
 import { useFormat, type Format } from '../../format/use-format';
 import { useBook } from '../../queries';
@@ -45,7 +46,7 @@ export function RetentionSection({ view }: { view: SurveyView }) {
         maxRows={6}
         rowTestId="feedback-band"
       />
-      {isSmall && <p className={styles.foots}>{t('feedback:groups.small')}</p>}
+      {isSmall && <FootLine>{t('feedback:groups.small')}</FootLine>}
     </Section>
   );
 }

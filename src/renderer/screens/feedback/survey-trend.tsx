@@ -5,10 +5,10 @@ import { TrendChart } from '../../charts/trend-chart';
 import { Exhibit } from '../../components/exhibit';
 import type { ExhibitTable } from '../../components/exhibit-table';
 import { FigureValue } from '../../components/figure-value';
+import { FootLine } from '../../components/foot-line';
 import { useFormat, type Format } from '../../format/use-format';
 import { useNoteText } from '../../i18n/note-text';
 import { useScope } from '../../shell/scope-context';
-import styles from './feedback.module.css';
 import { intervalText } from './interval-text';
 
 type NoteText = ReturnType<typeof useNoteText>;
@@ -39,10 +39,10 @@ export function SurveyTrend({ view }: { view: SurveyView }) {
         }))}
         onOpen={(period) => setScope({ ...scope, period })}
       />
-      <p className={styles.foots}>
+      <FootLine>
         <span>{t('overview:trend.band')}</span>
         {view.trend.some(({ complete }) => !complete) && <span>{t('overview:trend.hatched')}</span>}
-      </p>
+      </FootLine>
     </Exhibit>
   );
 }

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Loading } from '../../components/loading';
 import { NeedsDoing } from '../../components/needs-doing';
-import { Page, PageHeader } from '../../components/page';
+import { Page, PageHeader, Pair } from '../../components/page';
 import { StatTile, StatTiles } from '../../components/stat-tile';
 import { useFormat } from '../../format/use-format';
 import { useBook, useOverview } from '../../queries';
@@ -17,7 +17,6 @@ import { useScope } from '../../shell/scope-context';
 import { useBookActions } from '../../shell/use-book-actions';
 import { CohortExhibit } from './cohort-exhibit';
 import { DataQuality } from './data-quality';
-import styles from './overview.module.css';
 import { RollForwardExhibit } from './roll-forward-exhibit';
 import { TrendExhibit } from './trend-exhibit';
 
@@ -73,12 +72,12 @@ function Figures({ book }: { book: BookSummary }) {
           <StatTile key={tile.figure.id} tile={tile} open={tile.figure.id === metric} onOpen={explain} />
         ))}
       </StatTiles>
-      <div className={styles.pair}>
+      <Pair>
         {data.rollForward !== null && (
           <RollForwardExhibit rollForward={data.rollForward} scope={data.scope} />
         )}
         <TrendExhibit overview={data} />
-      </div>
+      </Pair>
       <CohortExhibit first={data.cohorts} />
       <NeedsDoing />
       <DataQuality book={book} />

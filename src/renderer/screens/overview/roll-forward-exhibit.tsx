@@ -4,9 +4,9 @@ import type { RollForwardView, Scope } from '@shared/contract/views';
 import { Waterfall, type WaterfallStep } from '../../charts/waterfall';
 import { Exhibit } from '../../components/exhibit';
 import type { ExhibitTable } from '../../components/exhibit-table';
+import { FootLine } from '../../components/foot-line';
 import { useFormat } from '../../format/use-format';
 import { customersPath, explanationPath } from '../../shell/routes';
-import styles from './overview.module.css';
 
 interface StepOf {
   readonly metric: string;
@@ -50,11 +50,11 @@ export function RollForwardExhibit({ rollForward, scope }: RollForwardProps) {
       />
       <Foots rollForward={rollForward} />
       {rollForward.joinedAndLeft > 0 && (
-        <p className={styles.foots}>
+        <FootLine>
           <Link href={customersPath({ kind: 'joinedAndLeft', scope })}>
             {t('overview:rollForward.joinedAndLeftCount', { count: rollForward.joinedAndLeft })}
           </Link>
-        </p>
+        </FootLine>
       )}
     </Exhibit>
   );
@@ -65,11 +65,7 @@ function Foots({ rollForward }: { rollForward: RollForwardView }) {
   const format = useFormat();
   const { opening, new: gained, reactivated, lost, closing } = rollForward;
   const [o, n, r, l, c] = [opening, gained, reactivated, lost, closing].map((value) => format.count(value));
-  return (
-    <p className={styles.foots} data-testid="roll-forward-sum">
-      {`${o} + ${n} + ${r} − ${l} = ${c}`}
-    </p>
-  );
+  return <FootLine testId="roll-forward-sum">{`${o} + ${n} + ${r} − ${l} = ${c}`}</FootLine>;
 }
 
 function useRollForwardTable({ rollForward, scope }: RollForwardProps): ExhibitTable {

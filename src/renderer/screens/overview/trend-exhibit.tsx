@@ -5,9 +5,9 @@ import { TrendChart } from '../../charts/trend-chart';
 import { Exhibit } from '../../components/exhibit';
 import type { ExhibitTable } from '../../components/exhibit-table';
 import { FigureValue } from '../../components/figure-value';
+import { FootLine } from '../../components/foot-line';
 import { useFormat, type Format } from '../../format/use-format';
 import { useScope } from '../../shell/scope-context';
-import styles from './overview.module.css';
 
 /** The retention rate period by period, with its interval; a click makes the period the page's own. */
 export function TrendExhibit({ overview }: { overview: Overview }) {
@@ -34,11 +34,11 @@ export function TrendExhibit({ overview }: { overview: Overview }) {
         data={data}
         onOpen={(period) => setScope({ ...scope, period })}
       />
-      <p className={styles.foots}>
+      <FootLine>
         <span>{t('overview:trend.band')}</span>
         {data.some((point) => !point.complete) && <span>{t('overview:trend.hatched')}</span>}
         {overview.trend.some(isTruncated) && <span>{t('overview:trend.truncated')}</span>}
-      </p>
+      </FootLine>
     </Exhibit>
   );
 }

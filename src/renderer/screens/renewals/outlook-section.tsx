@@ -15,7 +15,7 @@ export function OutlookSection({ table }: { table: RenewalTable }) {
   return (
     <Section
       title={t('renewals:outlook.title')}
-      lead={t('renewals:outlook.lead', { day: format.day(table.dataThrough) })}
+      lead={t('renewals:outlook.lead', { day: format.day(table.dataThrough ?? '') })}
       testId="renewal-outlook"
     >
       <PlainTable

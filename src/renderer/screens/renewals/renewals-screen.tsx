@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Loading } from '../../components/loading';
 import { MetricTiles } from '../../components/metric-tiles';
-import { Page, PageHeader } from '../../components/page';
+import { Page, PageHeader, Pair } from '../../components/page';
 import { useFormat } from '../../format/use-format';
 import { useBook } from '../../queries';
 import { screenPath } from '../../shell/routes';
@@ -18,7 +18,6 @@ import { ContractList } from './contract-list';
 import { CutSection } from './cut-section';
 import { OutlookSection } from './outlook-section';
 import { ReasonsSection } from './reasons-section';
-import styles from './renewals.module.css';
 import { useCut, useListedPeriod, useRenewals } from './use-renewals';
 
 const tiles = [
@@ -71,10 +70,10 @@ function Renewals() {
         <Loading bars={[260, 380, 240]} />
       ) : (
         <>
-          <div className={styles.pair}>
+          <Pair leading>
             <CalendarExhibit table={data} />
             <OutlookSection table={data} />
-          </div>
+          </Pair>
           <ContractList
             key={listed.data.period}
             period={listed.data.period}
@@ -95,7 +94,7 @@ function Lead({ table }: { table: RenewalTable }) {
   const format = useFormat();
   const parts = [
     format.period(table.period),
-    t('renewals:lead.dataThrough', { day: format.day(table.dataThrough) }),
+    t('renewals:lead.dataThrough', { day: format.day(table.dataThrough ?? '') }),
   ];
   return (
     <span data-testid="renewals-lead">

@@ -4,10 +4,11 @@ import type { RevenueConcentration, RevenueView } from '@shared/contract/revenue
 import { ConcentrationCurve, type CurvePoint } from '../../charts/concentration-curve';
 import { Exhibit, PlainTable } from '../../components/exhibit';
 import type { ExhibitTable } from '../../components/exhibit-table';
+import { FootLine } from '../../components/foot-line';
+import { Pair } from '../../components/page';
 import { plainMoney } from '../../format/plain-money';
 import { useFormat } from '../../format/use-format';
 import { customerPath, customersPath } from '../../shell/routes';
-import styles from './revenue.module.css';
 
 interface ConcentrationProps {
   view: RevenueView;
@@ -17,10 +18,10 @@ interface ConcentrationProps {
 /** On how few customers the revenue rests: shares of the top ones, the curve, and who they are. */
 export function ConcentrationSection({ view, concentration }: ConcentrationProps) {
   return (
-    <div className={styles.pair}>
+    <Pair>
       <CurveExhibit view={view} concentration={concentration} />
       <TopExhibit view={view} concentration={concentration} />
-    </div>
+    </Pair>
   );
 }
 
@@ -48,14 +49,14 @@ function CurveExhibit({ view, concentration }: ConcentrationProps) {
         ]}
       />
       <PlainTable label={title} table={shares} />
-      <p className={styles.foots}>
+      <FootLine>
         {gini !== null && (
           <span data-testid="gini">
             {t('revenue:concentration.gini', { value: format.number(gini, 2, 2) })}
           </span>
         )}
         {view.leftOut > 0 && <span>{t('note:customersWithoutValue', { count: view.leftOut })}</span>}
-      </p>
+      </FootLine>
     </Exhibit>
   );
 }

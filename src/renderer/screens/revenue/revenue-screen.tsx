@@ -7,14 +7,13 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { Loading } from '../../components/loading';
 import { MetricTiles } from '../../components/metric-tiles';
-import { Page, PageHeader } from '../../components/page';
+import { Page, PageHeader, Pair } from '../../components/page';
 import { useFormat } from '../../format/use-format';
 import { useBook } from '../../queries';
 import { useScope } from '../../shell/scope-context';
 import { useBookActions } from '../../shell/use-book-actions';
 import { ConcentrationSection } from './concentration-section';
 import { CostsSection } from './costs-section';
-import styles from './revenue.module.css';
 import { RollForwardExhibit } from './roll-forward-exhibit';
 import { SplitExhibit } from './split-exhibit';
 import { TrendExhibit } from './trend-exhibit';
@@ -59,10 +58,10 @@ function Revenue({ book }: { book: BookSummary }) {
         <Loading bars={[300, 280, 280]} />
       ) : (
         <>
-          <div className={styles.pair}>
+          <Pair>
             <RollForwardExhibit view={data} />
             <TrendExhibit view={data} />
-          </div>
+          </Pair>
           {data.split.length > 0 && <SplitExhibit view={data} />}
           {data.concentration !== null && (
             <ConcentrationSection view={data} concentration={data.concentration} />

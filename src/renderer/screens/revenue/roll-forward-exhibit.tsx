@@ -5,6 +5,7 @@ import { Waterfall, type WaterfallStep } from '../../charts/waterfall';
 import { Exhibit, PlainTable } from '../../components/exhibit';
 import type { ExhibitTable } from '../../components/exhibit-table';
 import { FigureValue } from '../../components/figure-value';
+import { FootLine } from '../../components/foot-line';
 import { plainMoney } from '../../format/plain-money';
 import { useFormat } from '../../format/use-format';
 import { useNoteText } from '../../i18n/note-text';
@@ -37,13 +38,13 @@ export function RollForwardExhibit({ view }: { view: RevenueView }) {
         <>
           <Waterfall label={title} unit="money" steps={stepsOf(view.rollForward, t)} onOpen={explain} />
           <PlainTable label={title} table={table} />
-          <p className={styles.foots} data-testid="roll-forward-notes">
+          <FootLine testId="roll-forward-notes">
             {(view.rollForward.at(-1)?.figure.notes ?? [])
               .filter(({ code }) => !sources.has(code))
               .map((note) => (
                 <span key={note.code}>{noteText(note)}</span>
               ))}
-          </p>
+          </FootLine>
         </>
       ) : (
         <p className={styles.reason}>

@@ -5,11 +5,11 @@ import type { RevenueSplitPoint, RevenueView } from '@shared/contract/revenue-vi
 import { StackedColumns } from '../../charts/stacked-columns';
 import { Exhibit } from '../../components/exhibit';
 import type { ExhibitTable } from '../../components/exhibit-table';
+import { FootLine } from '../../components/foot-line';
 import { plainMoney } from '../../format/plain-money';
 import { useFormat } from '../../format/use-format';
 import { customersPath } from '../../shell/routes';
 import { useScope } from '../../shell/scope-context';
-import styles from './revenue.module.css';
 
 /** Net revenue of new and of returning customers, period by period; every count leads to its customers. */
 export function SplitExhibit({ view }: { view: RevenueView }) {
@@ -47,12 +47,12 @@ export function SplitExhibit({ view }: { view: RevenueView }) {
         columns={columns}
         onOpen={(period) => setScope({ ...scope, period })}
       />
-      <p className={styles.foots}>
+      <FootLine>
         {view.split.some((point) => !point.complete) && <span>{t('revenue:split.hatched')}</span>}
         {view.split.some((point) => point.truncated) && (
           <span>{t('revenue:split.truncated', { period: format.period(lastTruncated(view.split)) })}</span>
         )}
-      </p>
+      </FootLine>
     </Exhibit>
   );
 }

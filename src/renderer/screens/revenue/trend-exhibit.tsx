@@ -6,10 +6,10 @@ import { RateCourses } from '../../charts/rate-courses';
 import { Exhibit } from '../../components/exhibit';
 import type { ExhibitTable } from '../../components/exhibit-table';
 import { FigureValue } from '../../components/figure-value';
+import { FootLine } from '../../components/foot-line';
 import { plainMoney } from '../../format/plain-money';
 import { useFormat, type Format } from '../../format/use-format';
 import { useScope } from '../../shell/scope-context';
-import styles from './revenue.module.css';
 
 /** Net and gross revenue retention period by period; a click makes the period the page's own. */
 export function TrendExhibit({ view }: { view: RevenueView }) {
@@ -41,10 +41,10 @@ export function TrendExhibit({ view }: { view: RevenueView }) {
         ]}
         onOpen={(period) => setScope({ ...scope, period })}
       />
-      <p className={styles.foots}>
+      <FootLine>
         {trend.some((point) => !point.complete) && <span>{t('revenue:trend.hatched')}</span>}
         {trend.some(({ net }) => isTruncated(net)) && <span>{t('revenue:trend.truncated')}</span>}
-      </p>
+      </FootLine>
     </Exhibit>
   );
 }
