@@ -3,10 +3,12 @@ import { attributeFields } from '@shared/ledger/customer-attribute';
 import { parseBase } from '@shared/model/settings';
 import type { wordsIn } from '@main/words/words';
 
+const firstPurchaseNames = ['firstProduct', 'firstCategory', 'firstChannel', 'firstSalesperson'] as const;
+
 type Words = ReturnType<typeof wordsIn>;
 
 /** Who counts as a customer, in words: `window:90` is how it is asked for, not what it is called. */
-export function baseWords(base: string, words: Words): string {
+function baseWords(base: string, words: Words): string {
   const parsed = parseBase(base);
   if (parsed === null) return base;
   return parsed.kind === 'window'
@@ -14,14 +16,30 @@ export function baseWords(base: string, words: Words): string {
     : words(`common:base.${parsed.kind}`);
 }
 
+/** What figures are of, as the first line above them. */
+export function scopeHead(
+  scope: {
+    readonly start: string;
+    readonly end: string;
+    readonly base: string;
+    readonly dataThrough: string | null;
+  },
+  words: Words,
+): string {
+  const { start, end, dataThrough } = scope;
+  const base = baseWords(scope.base, words);
+  return dataThrough === null
+    ? words('cli:metrics.headWithoutData', { start, end, base })
+    : words('cli:metrics.head', { start, end, base, dataThrough });
+}
+
 /** What figures are cut by: a further column of a customer list keeps its own header. */
 export function cutWords(by: string, words: Words): string {
   if (by.startsWith('extra:')) return by.slice('extra:'.length);
   if (by === 'reason') return words('renewals:reasons.reason');
   if (contractCuts.some((cut) => cut === by)) return words(`renewals:cut.${by}`);
-  return attributeFields.some((field) => field === by)
-    ? words(`field:${by}`)
-    : words(`customers:first.${by}`);
+  if ([...attributeFields, 'channel', 'salesperson'].includes(by)) return words(`field:${by}`);
+  return firstPurchaseNames.some((name) => name === by) ? words(`customers:first.${by}`) : by;
 }
 
 /** One group of contracts; what is not known has a name too. */

@@ -43,6 +43,7 @@ export { supersedeLines } from './imports/supersede-lines';
 export { stagedTable, type StagedContent, type StagedTable } from './imports/staged-content';
 export { readLedgerColumns } from './ledger/read-ledger-columns';
 export { readLineProducts } from './ledger/read-line-products';
+export { readLineAttributes } from './ledger/read-line-attributes';
 export { readLineTexts } from './ledger/read-line-texts';
 export { readInvoiceNumbers, readLines } from './ledger/read-lines';
 export { deleteTemplate, readTemplates, saveTemplate, type StoredTemplate } from './mapping-templates';

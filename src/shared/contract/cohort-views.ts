@@ -9,6 +9,8 @@ export interface AttributeView {
   readonly values: number;
   /** Customers of whom nothing is known under it. */
   readonly customersWithout: number;
+  /** A column of the sales: what all lines of a customer say, or its first purchase where they differ. */
+  readonly ofLines?: boolean;
 }
 
 /** Figures of one period by an attribute. */
@@ -17,7 +19,8 @@ export interface GroupedFigures {
   readonly start: string;
   readonly end: string;
   readonly base: string;
-  readonly dataThrough: string;
+  /** Null while the book holds nothing that figures are reckoned from. */
+  readonly dataThrough: string | null;
   readonly groups: readonly FigureGroup[];
 }
 

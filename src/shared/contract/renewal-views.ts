@@ -96,7 +96,8 @@ export interface RenewalTable {
   readonly start: string;
   readonly end: string;
   readonly base: string;
-  readonly dataThrough: string;
+  /** Null while the book holds no contracts: nothing is due, and no rate is determinable. */
+  readonly dataThrough: string | null;
   /** Neither the settings nor a sales ledger say how far the data reach: the latest start or cancellation does. */
   readonly reachesByContracts: boolean;
   readonly figures: readonly Figure[];

@@ -50,7 +50,11 @@ export interface RankedCustomer extends CustomerRiskView {
   readonly name: string;
 }
 
-export interface RiskList extends RiskGround {
+export interface RiskList extends Omit<RiskGround, 'asOf' | 'dataThrough'> {
+  /** Null where no day was asked for and the book holds nothing to judge by. */
+  readonly asOf: string | null;
+  /** Null while it holds nothing to judge by. */
+  readonly dataThrough: string | null;
   /** Everyone of whom anything is known: warned customers first, each group by revenue at stake. */
   readonly customers: readonly RankedCustomer[];
 }

@@ -1,11 +1,13 @@
 /** What is known of every customer under one heading: a region, a tier, a column of the customer list. */
 export interface CustomerAttribute {
-  /** `region`, `city` …, or `extra:<header>` for a further column of a customer list. */
+  /** `region`, `city` …, or `extra:<header>` for a further column of a customer list or of the sales. */
   readonly id: string;
   /** Each distinct value, in the order of the texts. */
   readonly values: readonly string[];
   /** By customer index, which value; -1: nothing is known. */
   readonly codes: Int32Array;
+  /** It stands in the sales, not in a customer list: what a customer's lines say, or its first purchase. */
+  readonly ofLines?: true;
 }
 
 /** The headings that a customer list has fields for. */

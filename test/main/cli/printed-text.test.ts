@@ -94,7 +94,7 @@ describe('what the command line prints', () => {
     const bare = temporaryFolder();
     writeFileSync(join(bare, 'sales.csv'), 'Date,Customer ID,Invoice,Amount\n2024-01-10,C1,1,10.00\n');
     await cli(['import', 'sales.csv', '--book', 'bare.staybook'], bare);
-    const asked = ['metrics', '--book', 'bare.staybook', '--period', '2024', '--by', 'region'];
+    const asked = ['metrics', '--book', 'bare.staybook', '--period', '2024', '--by', 'mood'];
     const { code, err } = await cli(asked, bare);
     expect([code, err]).toEqual([2, expect.stringContaining('Import a list of customers first.')]);
   });

@@ -75,7 +75,13 @@ describe('a book that holds contracts and no sales', () => {
       firstDay: null,
       settings: { base: { kind: 'window', days: 365 } },
     });
-    await expect(engine.run('computeRenewals', { period: '2024' })).rejects.toThrow('renewals.noContracts');
+    const { dataThrough, figures, contracts } = await engine.run('computeRenewals', { period: '2024' });
+    expect([dataThrough, figures[0]?.value, figures[0]?.reason?.code, contracts]).toEqual([
+      null,
+      null,
+      'noContracts',
+      [],
+    ]);
   });
 
   it('keeps the base that somebody has set, whatever it then holds', async () => {

@@ -30,7 +30,7 @@ export const basketsCommand: Command = async (args, context) => {
   return withBookForReading(context, options.required('book'), async () => {
     const table = await context.engine.run('computeBaskets', { minSupport, minConfidence, maxItems, period });
     const { language } = context.console;
-    await printResult(context.console, options.flag('json'), basketsJson(table, language), () =>
+    await printResult(context.console, options.flag('json'), basketsJson(table), () =>
       basketsText(table, language),
     );
     return 0;
@@ -44,7 +44,8 @@ function readShare(option: string, text: string | undefined): number | undefined
   throw usage('valueInvalid', { option, value: text, allowed: '0 … 1 (0.01)' });
 }
 
-function basketsJson(table: BasketTable, language: Console['language']): object {
+/** JSON speaks English, whoever runs it. */
+function basketsJson(table: BasketTable): object {
   const labels = new Map(table.products.map(({ id, label }) => [id, label]));
   const codes = new Map(table.products.map(({ id, code }) => [id, code]));
   const named = (ids: readonly number[], by: ReadonlyMap<number, string>) =>
@@ -57,6 +58,7 @@ function basketsJson(table: BasketTable, language: Console['language']): object 
     minCount: table.minCount,
     minConfidence: table.minConfidence,
     maxItems: table.maxItems,
+    ...(table.baskets === 0 && { reason: wordsIn('en')('cli:baskets.none') }),
     rules: table.rules.map((rule) => ({
       antecedent: named(rule.antecedent, labels),
       consequent: named([rule.consequent], labels),
@@ -74,7 +76,7 @@ function basketsJson(table: BasketTable, language: Console['language']): object 
       consequentCount: rule.withConsequent,
     })),
     lines: table.lines,
-    notes: basketNotes(table, language),
+    notes: basketNotes(table, 'en'),
   };
 }
 

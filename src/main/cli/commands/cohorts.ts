@@ -76,9 +76,17 @@ function cohortsJson(table: AnyTable, decimals: number): object {
             leftTruncated,
             cells: cells.map(({ age, value, complete }) => ({ age, value: printed(value), complete })),
           })),
+    ...reasonOf(table, wordsIn('en')),
     averageMethod: table.averageMethod,
     average: averageOf(table).map(({ age, value }) => ({ age, value: printed(value) })),
   };
+}
+
+/** Why there is no cohort. */
+function reasonOf(table: AnyTable, words: ReturnType<typeof wordsIn>): { readonly reason?: string } {
+  const count = 'groups' in table ? table.groups.length : table.cohorts.length;
+  if (count > 0) return {};
+  return { reason: words(`cli:empty.${table.begins === 'contract' ? 'nobodySigned' : 'nobodyBought'}`) };
 }
 
 function averageOf(table: AnyTable): CohortTable['average'] {
@@ -86,6 +94,8 @@ function averageOf(table: AnyTable): CohortTable['average'] {
 }
 
 function cohortsText(table: AnyTable, decimals: number, words: ReturnType<typeof wordsIn>): string {
+  const { reason } = reasonOf(table, words);
+  if (reason !== undefined) return `${reason}\n`;
   const ages = averageOf(table).map(({ age }) => String(age));
   const text = (value: number | null): string => {
     if (value === null) return '-';

@@ -12,7 +12,7 @@ import { withBookForReading } from '../open-for-reading';
 import { printResult } from '../print-result';
 import { readOptions, refuseArguments, usage } from '../read-options';
 import { readScopeOptions } from '../read-scope-options';
-import { baseWords, cutWords } from '../scope-words';
+import { cutWords, scopeHead } from '../scope-words';
 import { textTable } from '../text-table';
 import type { Command } from './command';
 
@@ -132,8 +132,7 @@ function metricsTable(result: Figures, currency: string, language: Language): st
       ? (formulaOf(figure, decimals).substituted ?? '')
       : noteSentence(figure.reason, language, decimals),
   ]);
-  const base = baseWords(result.base, words);
-  const head = words('cli:metrics.head', { ...result, base });
+  const head = scopeHead(result, words);
   const table = textTable(
     [
       { header: words('cli:metrics.figure'), align: 'left' },

@@ -5,7 +5,7 @@ import type { Console } from '../console';
 import { withBookForReading } from '../open-for-reading';
 import { printResult } from '../print-result';
 import { readOptions, refuseArguments } from '../read-options';
-import { baseWords, cutKeyWords, cutWords } from '../scope-words';
+import { cutKeyWords, cutWords, scopeHead } from '../scope-words';
 import { textTable } from '../text-table';
 import type { Command } from './command';
 import { figureJson, figureRow } from './metrics';
@@ -68,6 +68,7 @@ function renewalsJson(table: RenewalTable, printer: Printer): object {
       : { by: printer.by, groups: groups.map((group) => groupJson(group, printer)) }),
     reasons: reasons.map(({ reason, count }) => ({ reason, count })),
     contracts: contracts.map((contract) => contractJson(contract, printer)),
+    ...(dataThrough === null ? { reason: wordsIn('en')('note:noContracts') } : {}),
   };
 }
 
@@ -125,7 +126,8 @@ function priceChange({ monthlyValue, renewal }: RenewalRow): number | null {
 function renewalsText(table: RenewalTable, printer: Printer): string {
   const { currency, language } = printer;
   const words = wordsIn(language);
-  const head = words('cli:metrics.head', { ...table, base: baseWords(table.base, words) });
+  const head = scopeHead(table, words);
+  if (table.dataThrough === null) return `${head}\n\n${words('note:noContracts')}\n`;
   const figures = textTable(
     [
       { header: words('cli:metrics.figure'), align: 'left' },

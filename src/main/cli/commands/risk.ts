@@ -34,7 +34,8 @@ function riskJson(list: RiskList, money: Money): object {
   return {
     asOf,
     dataThrough,
-    complete: asOf <= dataThrough,
+    complete: isComplete(list),
+    ...(dataThrough === null ? { reason: wordsIn('en')('cli:empty.risk') } : {}),
     rules,
     bookCycle,
     otherKinds,
@@ -72,6 +73,7 @@ function warningSentence(warning: WarningView, money: Money, language: Language)
 function riskText(list: RiskList, money: Money, language: Language): string {
   const words = wordsIn(language);
   const { asOf, dataThrough, bookCycle, otherKinds, customers } = list;
+  if (asOf === null || dataThrough === null) return `${words('cli:empty.risk')}\n`;
   const cycle =
     bookCycle.days === null
       ? words('risk:cli.noCycle')
@@ -96,8 +98,13 @@ function riskText(list: RiskList, money: Money, language: Language): string {
       customer.warnings.map((warning) => warningSentence(warning, money, language)).join('; '),
     ]),
   );
-  const beyond = asOf <= dataThrough ? '' : `${words('risk:cli.beyond', { day: dataThrough })}\n`;
+  const beyond = isComplete(list) ? '' : `${words('risk:cli.beyond', { day: dataThrough })}\n`;
   return `${words('risk:cli.head', { asOf, cycle })}\n${beyond}${said}\n${table}`;
+}
+
+/** What happened after the data end is not known. */
+function isComplete({ asOf, dataThrough }: RiskList): boolean {
+  return asOf !== null && dataThrough !== null && asOf <= dataThrough;
 }
 
 function healthText({ score, band }: RankedCustomer, words: ReturnType<typeof wordsIn>): string {

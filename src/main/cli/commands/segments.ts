@@ -20,8 +20,12 @@ export const segmentsCommand: Command = async (args, context) => {
   return withBookForReading(context, options.required('book'), async ({ settings }) => {
     const table = await context.engine.run('computeSegments', { asOf: options.value('as-of') });
     const money = (amount: number): string => decimalText(amount, currencyDecimals(settings.currency));
+    const { language } = context.console;
     const json = {
-      asOf: isoDay(table.asOf),
+      asOf: dayText(table.asOf),
+      dataThrough: dayText(table.dataThrough),
+      complete: isComplete(table),
+      ...reasonOf(table, 'en'),
       cutPoints: {
         ...table.cutPoints,
         revenue: table.cutPoints.revenue.map(({ score, from }) => ({ score, from: money(from) })),
@@ -29,16 +33,47 @@ export const segmentsCommand: Command = async (args, context) => {
       fewerScores: table.fewerScores,
       customers: table.customers.map((customer) => ({ ...customer, revenue: money(customer.revenue) })),
     };
-    await printResult(
-      context.console,
-      options.flag('json'),
-      json,
-      () =>
-        `${segmentsTable(table, money, context.console.language)}\n${cutPointTable(table, money, context.console.language)}`,
+    await printResult(context.console, options.flag('json'), json, () =>
+      segmentsText(table, money, language),
     );
     return 0;
   });
 };
+
+function dayText(day: Segments['asOf']): string | null {
+  return day === null ? null : isoDay(day);
+}
+
+/** Who bought after the data end is not known: days since the last purchase are then too many, orders too few. */
+function isComplete({ asOf, dataThrough }: Segments): boolean {
+  return asOf !== null && dataThrough !== null && asOf <= dataThrough;
+}
+
+/** Why nobody is scored. */
+function reasonOf(
+  { customers, dataThrough }: Segments,
+  language: Console['language'],
+): { readonly reason?: string } {
+  if (customers.length > 0) return {};
+  const words = wordsIn(language);
+  return { reason: dataThrough === null ? words('note:ledgerEmpty') : words('cli:empty.nobodyBought') };
+}
+
+function segmentsText(
+  table: Segments,
+  money: (amount: number) => string,
+  language: Console['language'],
+): string {
+  const words = wordsIn(language);
+  const { reason } = reasonOf(table, language);
+  if (reason !== undefined) return `${reason}\n`;
+  const head = words('cli:segments.head', { asOf: dayText(table.asOf) });
+  const beyond = isComplete(table)
+    ? ''
+    : `${words('risk:cli.beyond', { day: dayText(table.dataThrough) })}\n`;
+  const tables = [segmentsTable(table, money, language), cutPointTable(table, money, language)];
+  return `${head}\n${beyond}\n${tables.join('\n')}`;
+}
 
 function segmentsTable(
   { customers }: Segments,

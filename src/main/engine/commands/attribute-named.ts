@@ -4,6 +4,7 @@ import { firstPurchaseTexts, type LineTexts } from '@shared/ledger/first-purchas
 import { addDays } from '@shared/model/day';
 import { readLineTexts } from '@main/storage';
 import type { OpenBook } from '../session/open-book';
+import { lineAttributes, lineFields, ofLineField } from './line-attributes';
 
 /** What the first purchase says of a customer, as of the whole ledger. */
 export const firstPurchaseAttributes = [
@@ -14,33 +15,68 @@ export const firstPurchaseAttributes = [
 ] as const;
 type FirstPurchaseAttribute = (typeof firstPurchaseAttributes)[number];
 
-/** An attribute of the book's customers by its id, or the fault that names those that there are. */
-export function attributeNamed(open: OpenBook, id: string): CustomerAttribute {
-  const derived = firstPurchaseAttributes.find((name) => name === id);
-  const found =
-    derived === undefined
-      ? open.attributes().find((attribute) => attribute.id === id)
-      : ofFirstPurchase(open, derived);
-  if (found === undefined || found.values.length === 0) {
-    const known = attributesOf(open).map((attribute) => attribute.id);
-    if (known.length === 0) throw new Fault('usage', 'attribute.none', { attribute: id });
-    throw new Fault('usage', 'attribute.unknown', { attribute: id, known: known.join(', ') });
-  }
-  return found;
+/**
+ * An attribute of the book's customers by its id, by the header of a column, or by the name of a field; or the fault
+ * that names those that there are. A field that every book has may say nothing of anybody.
+ */
+export function attributeNamed(open: OpenBook, name: string): CustomerAttribute {
+  const found = ofField(open, name) ?? ofColumn(open, name);
+  if (found !== undefined && found.values.length > 0) return found;
+  if (everyBookHas.has(name)) return attributeOf(name, []);
+  const known = attributesOf(open).map((attribute) => attribute.id);
+  if (known.length === 0) throw new Fault('usage', 'attribute.none', { attribute: name });
+  throw new Fault('usage', 'attribute.unknown', { attribute: name, known: known.join(', ') });
 }
 
-/** Everything that customers of the book can be grouped by: fields, the first purchase, further columns. */
+const everyBookHas: ReadonlySet<string> = new Set([
+  ...attributeFields,
+  ...firstPurchaseAttributes,
+  ...lineFields,
+]);
+
+/** What needs no look at further columns of the sales. A customer list's channel is where the customer comes from. */
+function ofField(open: OpenBook, name: string): CustomerAttribute | undefined {
+  const derived = firstPurchaseAttributes.find((candidate) => candidate === name);
+  if (derived !== undefined) return ofFirstPurchase(open, derived);
+  const listed = open.attributes();
+  const found = listed.find(({ id }) => id === name || (name === 'channel' && id === 'source'));
+  if (found !== undefined) return found;
+  const field = lineFields.find((candidate) => candidate === name);
+  const ofLines = field === undefined ? undefined : ofLineField(open, field);
+  return ofLines !== undefined && ofLines.values.length > 0 ? ofLines : undefined;
+}
+
+function ofColumn(open: OpenBook, name: string): CustomerAttribute | undefined {
+  const known = attributesOf(open);
+  return (
+    known.find(({ id }) => id === name || headerOf(id) === name) ??
+    known.find(({ id }) => plainHeader(headerOf(id)) === plainHeader(name))
+  );
+}
+
+function headerOf(id: string): string {
+  return id.startsWith('extra:') ? id.slice('extra:'.length) : id;
+}
+
+function plainHeader(header: string): string {
+  return header.trim().toLowerCase();
+}
+
+/** Everything that customers of the book can be grouped by: fields, the first purchase, further columns of lists and sales. */
 export function attributesOf(open: OpenBook): readonly CustomerAttribute[] {
   const listed = open.attributes();
   const place = ({ id }: CustomerAttribute): number => {
     const at = attributeFields.findIndex((field) => field === id);
     return at < 0 ? attributeFields.length : at;
   };
+  // Of two columns of one name that of the customer list is the one that is meant.
+  const namedInList = new Set(listed.map(({ id }) => plainHeader(headerOf(id))));
   const fields = listed.filter(({ id }) => !id.startsWith('extra:')).sort((a, b) => place(a) - place(b));
   return [
     ...fields,
     ...firstPurchaseAttributes.map((name) => ofFirstPurchase(open, name)),
     ...listed.filter(({ id }) => id.startsWith('extra:')),
+    ...lineAttributes(open).filter(({ id }) => !namedInList.has(plainHeader(headerOf(id)))),
   ].filter(({ values }) => values.length > 0);
 }
 

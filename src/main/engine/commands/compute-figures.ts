@@ -1,4 +1,3 @@
-import { Fault } from '@shared/base/fault';
 import type { Scope } from '@shared/contract/views';
 import { isoDay } from '@shared/model/day';
 import { baseText } from '@shared/model/settings';
@@ -21,7 +20,8 @@ export interface Figures {
   readonly start: string;
   readonly end: string;
   readonly base: string;
-  readonly dataThrough: string;
+  /** Null while the book holds nothing that figures are reckoned from: none of them is determinable. */
+  readonly dataThrough: string | null;
   readonly figures: readonly Figure[];
 }
 
@@ -30,13 +30,12 @@ export function computeFigures({ session }: EngineContext, { scope, only }: Comp
   const metrics = only === undefined ? catalogue : only.map(findMetricOrFault);
   const { facts, period } = readScope(session.current(), scope);
   const { dataThrough } = bookExtent(facts.extents);
-  if (dataThrough === null) throw new Fault('usage', 'book.empty');
   const periodFacts = facts.of(period);
   return {
     start: isoDay(period.start),
     end: isoDay(period.end),
     base: baseText(facts.settings.base),
-    dataThrough: isoDay(dataThrough),
+    dataThrough: dataThrough === null ? null : isoDay(dataThrough),
     figures: metrics.map((metric) => measureFigure(metric, periodFacts)),
   };
 }

@@ -1,7 +1,7 @@
-import { Fault } from '@shared/base/fault';
 import type { GroupedFigures } from '@shared/contract/cohort-views';
 import type { Scope } from '@shared/contract/views';
 import { catalogue } from '@shared/metrics/catalogue';
+import { bookExtent } from '@shared/metrics/extent';
 import { groupedFigures } from '@shared/metrics/grouped-figures';
 import { isoDay } from '@shared/model/day';
 import { baseText } from '@shared/model/settings';
@@ -23,12 +23,12 @@ export function computeGrouped({ session }: EngineContext, input: ComputeGrouped
   const open = session.current();
   const metrics = input.only === undefined ? catalogue : input.only.map(findMetricOrFault);
   const { facts, period } = readScope(open, input.scope);
-  if (facts.dataThrough === null) throw new Fault('usage', 'book.empty');
+  const { dataThrough } = bookExtent(facts.extents);
   return {
     start: isoDay(period.start),
     end: isoDay(period.end),
     base: baseText(facts.settings.base),
-    dataThrough: isoDay(facts.dataThrough),
+    dataThrough: dataThrough === null ? null : isoDay(dataThrough),
     groups: groupedFigures(metrics, facts, period, attributeNamed(open, input.by)),
   };
 }

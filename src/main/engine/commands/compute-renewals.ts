@@ -1,4 +1,3 @@
-import { Fault } from '@shared/base/fault';
 import { renewalParts, type RenewalPart } from '@shared/contract/renewal-set';
 import type { RenewalGroup, RenewalTable } from '@shared/contract/renewal-views';
 import type { DueContract } from '@shared/ledger/renewals';
@@ -33,15 +32,15 @@ export function computeRenewals(
   const facts = open.facts();
   const period = readPeriod(open, text);
   const { dataThrough } = facts.extents.contracts;
-  if (dataThrough === null) throw new Fault('usage', 'renewals.noContracts');
   const contracts = contractsDueIn(open, period);
   return {
     period: periodText(period, open.settings),
     start: isoDay(period.start),
     end: isoDay(period.end),
     base: baseText(facts.settings.base),
-    dataThrough: isoDay(dataThrough),
-    reachesByContracts: open.settings.dataThrough === null && facts.index.lastDay !== dataThrough,
+    dataThrough: dataThrough === null ? null : isoDay(dataThrough),
+    reachesByContracts:
+      dataThrough !== null && open.settings.dataThrough === null && facts.index.lastDay !== dataThrough,
     figures: metrics.map((metric) => measureFigure(metric, facts.of(period))),
     total: groupOf('', contracts),
     by,
@@ -49,8 +48,8 @@ export function computeRenewals(
     survey: cutSurvey(open),
     reasons: reasonsOf(contracts),
     contracts: contracts.map(renewalRows(open)),
-    calendar: calendarOf(open, dataThrough),
-    outlook: outlookOf(open, dataThrough),
+    calendar: dataThrough === null ? [] : calendarOf(open, dataThrough),
+    outlook: dataThrough === null ? [] : outlookOf(open, dataThrough),
   };
 }
 

@@ -4,7 +4,6 @@ import type { DueContract } from '@shared/ledger/renewals';
 import { isoDay } from '@shared/model/day';
 import type { Interaction } from '@shared/model/records';
 import type { OpenBook } from '../session/open-book';
-import { attributesOf } from './attribute-named';
 import { customerRow } from './customer-query';
 import { renewalAnswers } from './open-renewals';
 
@@ -64,7 +63,7 @@ function describeAnswer({
 }
 
 function ownerOf(open: OpenBook): (customer: number) => string {
-  const owners = attributesOf(open).find(({ id }) => id === 'owner');
+  const owners = open.attributes().find(({ id }) => id === 'owner');
   if (owners === undefined) return () => '';
   return (customer) => owners.values[owners.codes[customer] ?? -1] ?? '';
 }
