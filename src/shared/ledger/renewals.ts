@@ -4,8 +4,7 @@ import { matchRenewals } from './renewal-matching';
 import { deadlineOf } from './renewal-terms';
 
 /** How a contract that ran out stands: continued before its end, right after it, within the grace days, or not. */
-export const renewalStates = ['early', 'onTime', 'late', 'notRenewed', 'pending'] as const;
-export type RenewalState = (typeof renewalStates)[number];
+export type RenewalState = 'early' | 'onTime' | 'late' | 'notRenewed' | 'pending';
 
 /** One contract on the day its term ends. */
 export interface DueContract {

@@ -26,7 +26,7 @@ export function previousTruncationNotes({ previousTruncated }: PeriodFacts): rea
 }
 
 /** Revenue of lines without a customer stands in no figure about customers; said beside every figure of money. */
-export function anonymousNotes({ anonymous }: PeriodFacts): readonly Note[] {
+function anonymousNotes({ anonymous }: PeriodFacts): readonly Note[] {
   const { lineCount: count, amount } = anonymous;
   return count === 0 ? [] : [{ code: 'anonymousLeftOut', params: { count, amount } }];
 }

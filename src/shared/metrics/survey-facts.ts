@@ -3,8 +3,8 @@ import type { Survey } from '../model/survey';
 import type { Note } from './figure';
 import type { PeriodFacts } from './period-facts';
 
-/** The feedback of a period; to be asked for by `facts.derive(feedbackOf)`, so that it is counted once. */
-export function feedbackOf({ ledger, period, settings }: PeriodFacts): CountedFeedback {
+/** The feedback of a period; always asked for through the facts, so that it is counted once. */
+function feedbackOf({ ledger, period, settings }: PeriodFacts): CountedFeedback {
   return countFeedback(ledger.records.feedback, ledger.index.customerCount, period, settings);
 }
 

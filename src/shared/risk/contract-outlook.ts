@@ -18,7 +18,7 @@ export interface TermOutlook {
 }
 
 /** Days after its end for which a contract that nothing follows counts against a customer who has no other. */
-export const daysAfterEnd = 365;
+const daysAfterEnd = 365;
 
 /**
  * The terms of a customer that run on a day; where none does, those that ended within the year before it with

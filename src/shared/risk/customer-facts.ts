@@ -44,7 +44,7 @@ export interface CustomerFacts {
 }
 
 /** Days before the day in question for which an answer counts. */
-export const answerDays = 365;
+const answerDays = 365;
 
 /** What the facts of customers are drawn from. */
 export interface RiskSources {

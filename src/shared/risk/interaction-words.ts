@@ -1,5 +1,5 @@
 /** What an interaction means for the health of a customer; any other kind means nothing to it. */
-export const interactionMeanings = ['logIn', 'serviceRequest', 'complaint', 'renewalTalk'] as const;
+const interactionMeanings = ['logIn', 'serviceRequest', 'complaint', 'renewalTalk'] as const;
 export type InteractionMeaning = (typeof interactionMeanings)[number];
 
 /** The words of files, in English, Simplified and Traditional Chinese and Russian, separated by semicolons. */

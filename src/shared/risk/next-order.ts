@@ -31,7 +31,7 @@ export function nextOrder({ cycle, lastDay, daysSince }: CustomerFacts): NextOrd
 }
 
 /** Days of silence after which a customer is gone rather than late, unless its cycle is long. */
-export const goneAfterDays = 365;
+const goneAfterDays = 365;
 
 /**
  * Whether a customer has been silent for more than a year, and for more than twice the cycles from which an order

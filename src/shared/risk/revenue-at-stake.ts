@@ -12,7 +12,7 @@ export interface RevenueAtStake {
 }
 
 /** Days of revenue that are at stake. */
-export const stakeDays = 365;
+const stakeDays = 365;
 
 /**
  * Revenue at stake: what a customer brings in a year.

@@ -63,7 +63,7 @@ export type Warning =
     };
 
 /** Purchases or log-ins of the span before from which a fall means something. */
-export const fewestBefore = 3;
+const fewestBefore = 3;
 
 /**
  * The warnings of a customer, in the order of `warningCodes`. Settings: `overdueCycles` k, `fallShare`, `spanDays`,
