@@ -82,6 +82,7 @@ const rules: readonly ImportRule[] = [
       'src/main/storage',
       'src/main/import',
       'src/main/report',
+      'src/main/words',
       'src/main/engine/session',
     ],
     packages: ['node:', 'zod'],

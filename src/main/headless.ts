@@ -1,7 +1,6 @@
 import { app } from 'electron';
 import { writeUserFile } from './files/write-user-file';
 import type { AppParts } from './app/app-parts';
-import { furnitureOf } from './app/printing';
 import type { ReportJob } from './cli/commands/command';
 import { processConsole } from './cli/process-console';
 import { runCli } from './cli/run-cli';
@@ -26,17 +25,10 @@ export async function runHeadless(
   app.exit(code);
 }
 
-async function printReport({ engine, printer }: AppParts, job: ReportJob): Promise<void> {
-  const { book: path, period, base, language, out } = job;
-  const book = await engine.run('openBook', { path, access: 'read' });
+async function printReport({ engine, reports }: AppParts, { book, request, out }: ReportJob): Promise<void> {
+  await engine.run('openBook', { path: book, access: 'read' });
   try {
-    const request = {
-      template: 'retention-summary',
-      scope: { period, base },
-      language,
-      paper: 'A4',
-    } as const;
-    await writeUserFile(out, await printer.toPdf(request, furnitureOf(book, request)));
+    await writeUserFile(out, await reports.pdf(request, 'report'));
   } finally {
     await engine.stop();
   }

@@ -8,6 +8,7 @@ import { createFileTokens, type FileTokens } from './file-tokens';
 import { forkEngine } from './fork-engine';
 import { openPreferences } from './preferences';
 import { createReportPrinter, type ReportPrinter } from './printing';
+import { createReportMaker, type ReportMaker } from './report-maker';
 
 export interface AppParts {
   readonly desk: Desk;
@@ -15,6 +16,7 @@ export interface AppParts {
   readonly tokens: FileTokens;
   readonly dialogs: FileDialogs;
   readonly printer: ReportPrinter;
+  readonly reports: ReportMaker;
   /** The ledger that comes with the app, and where the book made of it lies. */
   readonly sample: { readonly files: readonly string[]; readonly book: string };
   /** The folder of the definitions in SQL, which go along with exported tables. */
@@ -38,13 +40,15 @@ export async function createAppParts(built: string, devServer: string | null): P
     start: () => forkEngine(join(built, 'main/worker.js')),
     onProgress: (progress) => desk.send('progress', progress),
   });
+  const printer = createReportPrinter(join(built, 'preload/index.cjs'), devServer);
   const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'assets');
   return {
     desk,
     engine,
     tokens: createFileTokens(),
     dialogs: createFileDialogs(() => preferences.current().language),
-    printer: createReportPrinter(join(built, 'preload/index.cjs'), devServer),
+    printer,
+    reports: createReportMaker({ engine, printer, onProgress: (progress) => desk.send('progress', progress) }),
     sample: {
       files: sampleFiles.map((name) => join(resources, 'sample', name)),
       book: join(app.getPath('userData'), 'Sample.staybook'),

@@ -1,52 +1,66 @@
+import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type PrintToPDFOptions } from 'electron';
 import { Fault } from '@shared/base/fault';
-import type { ChannelInput } from '@shared/contract/channels';
-import type { BookSummary, Language } from '@shared/contract/views';
-import { wordsIn } from '@main/words/words';
+import type { PrintJob } from '@shared/contract/report-document';
 import { appOrigin } from './app-origin';
 import { withTimeLimit } from './time-limit';
 
-export type ReportRequest = ChannelInput<'report.document'>;
-
-/** What stands in the head of every page, beside the page number in its foot. */
-export interface Furniture {
-  readonly company: string;
-  readonly period: string;
-}
-
 /** Lays out reports in a window that is never shown: the same document for the file, the preview and the printer. */
 export interface ReportPrinter {
-  readonly toPdf: (request: ReportRequest, furniture: Furniture) => Promise<Uint8Array>;
+  /** Rejects with `task.cancelled` once the signal says so. */
+  readonly toPdf: (job: PrintJob, signal: AbortSignal) => Promise<Uint8Array>;
   /** Opens the system's print dialog; false where the person closed it. */
-  readonly toPrinter: (request: ReportRequest) => Promise<boolean>;
+  readonly toPrinter: (job: PrintJob, signal: AbortSignal) => Promise<boolean>;
+  /** What a hidden window is to set: its address has the key. */
+  readonly jobOf: (key: string) => PrintJob;
 }
 
-export function furnitureOf({ name, settings }: BookSummary, { scope }: ReportRequest): Furniture {
-  return { company: settings.companyName === '' ? name : settings.companyName, period: scope.period };
-}
-
-const longestLayout = 60_000;
+const longestLayout = 120_000;
 
 export function createReportPrinter(preload: string, devServer: string | null): ReportPrinter {
+  const jobs = new Map<string, PrintJob>();
   const withDocument = async <Value>(
-    request: ReportRequest,
+    job: PrintJob,
+    signal: AbortSignal,
     act: (window: BrowserWindow) => Promise<Value>,
   ): Promise<Value> => {
+    const key = randomUUID();
+    jobs.set(key, job);
     const window = hiddenWindow(preload);
     try {
-      const hash = encodeURIComponent(JSON.stringify(request));
-      await window.loadURL(`${devServer ?? appOrigin}/print.html#${hash}`);
-      await withTimeLimit(drawn(window), longestLayout, () => new Fault('internal', 'report.layoutTimeout'));
-      return await act(window);
+      return await untilCancelled(signal, async () => {
+        await window.loadURL(`${devServer ?? appOrigin}/print.html#${key}`);
+        await withTimeLimit(drawn(window), longestLayout, () => new Fault('internal', 'report.layoutTimeout'));
+        return act(window);
+      });
     } finally {
+      jobs.delete(key);
       window.destroy();
     }
   };
   return {
-    toPdf: (request, furniture) =>
-      withDocument(request, (window) => window.webContents.printToPDF(pdfOptions(request, furniture))),
-    toPrinter: (request) => withDocument(request, (window) => printWithDialog(window, request)),
+    toPdf: (job, signal) => withDocument(job, signal, (window) => window.webContents.printToPDF(pdfOptions)),
+    toPrinter: (job, signal) => withDocument(job, signal, (window) => printWithDialog(window, job)),
+    jobOf: (key) => {
+      const job = jobs.get(key);
+      if (job === undefined) throw new Fault('usage', 'report.noJob');
+      return job;
+    },
   };
+}
+
+async function untilCancelled<Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+  let stop = (): void => undefined;
+  const cancelled = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(new Fault('cancelled', 'task.cancelled'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work(), cancelled]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 function hiddenWindow(preload: string): BrowserWindow {
@@ -60,6 +74,8 @@ function hiddenWindow(preload: string): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      // The running head and foot stand in the page's margin boxes; Chromium has them by default from 131 on.
+      enableBlinkFeatures: 'PageMarginBoxes',
       // A window that is never shown must be drawn at full speed all the same.
       backgroundThrottling: false,
     },
@@ -78,54 +94,23 @@ async function drawn(window: BrowserWindow): Promise<void> {
   if (state !== 'ready') throw new Fault('internal', 'report.failed', { sentence: sentence ?? '' });
 }
 
-/** Size and margins come from the document's own @page rule. */
-function pdfOptions({ language }: ReportRequest, furniture: Furniture): PrintToPDFOptions {
-  return {
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-    displayHeaderFooter: true,
-    headerTemplate: headerTemplate(language, furniture),
-    footerTemplate: footerTemplate(language),
-  };
-}
+/** Size, margins, head and foot come from the document's own @page rule. */
+const pdfOptions: PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
 
-const fonts =
-  "'Noto Sans','Segoe UI','Helvetica Neue','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif";
-const line = `font-family:${fonts};font-size:8px;color:#333;width:100%;margin:0 16mm;display:flex;justify-content:space-between;`;
-
-function headerTemplate(language: Language, { company, period }: Furniture): string {
-  const title = wordsIn(language)('report:title');
-  return `<div lang="${language}" style="${line}"><span>${escapeHtml(company)}</span><span>${escapeHtml(`${title}, ${period}`)}</span></div>`;
-}
-
-function footerTemplate(language: Language): string {
-  const words = wordsIn(language);
-  const page = words('report:footer.page', {
-    page: '<span class="pageNumber"></span>',
-    pages: '<span class="totalPages"></span>',
-  });
-  return `<div lang="${language}" style="${line}"><span>${escapeHtml(words('report:footer.madeWith'))}</span><span>${page}</span></div>`;
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-
-/** The system's dialog decides on paper and printer; it takes no running head or foot of ours. */
-function printWithDialog(window: BrowserWindow, { paper }: ReportRequest): Promise<boolean> {
+/** The system's dialog decides on the printer. */
+function printWithDialog(window: BrowserWindow, { paper, orientation }: PrintJob): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    window.webContents.print({ silent: false, printBackground: true, pageSize: paper }, (printed, reason) => {
-      if (printed || reason === 'Print job canceled' || reason === 'cancelled') resolve(printed);
-      else reject(new Fault('internal', 'report.printer', { reason }));
-    });
+    window.webContents.print(
+      { silent: false, printBackground: true, pageSize: paper, landscape: orientation === 'landscape' },
+      (printed, reason) => {
+        if (printed || reason === 'Print job canceled' || reason === 'cancelled') resolve(printed);
+        else reject(new Fault('internal', 'report.printer', { reason }));
+      },
+    );
   });
 }

@@ -5,13 +5,15 @@ import type { ChannelInput } from '@shared/contract/channels';
 import { usualColumns } from '@shared/contract/customer-columns';
 import { allBands } from '@shared/contract/feedback-set';
 import { feedbackColumns } from '@shared/contract/feedback-views';
+import type { ReportRequest } from '@shared/contract/report-document';
 import type { BookSummary, FileToken, Language } from '@shared/contract/views';
 import { issueReasons } from '@shared/model/issue';
 import type { Desk } from '@main/app/desk';
 import type { FileDialogs } from '@main/app/dialogs';
 import type { EngineClient } from '@main/app/engine-client';
 import type { FileTokens } from '@main/app/file-tokens';
-import { furnitureOf, type ReportPrinter, type ReportRequest } from '@main/app/printing';
+import type { ReportPrinter } from '@main/app/printing';
+import type { ReportMaker } from '@main/app/report-maker';
 import { forgetBook } from '@main/app/recent-books';
 import { wordsIn } from '@main/words/words';
 import { basename } from 'node:path';
@@ -25,13 +27,14 @@ export interface HandlerParts {
   readonly tokens: FileTokens;
   readonly dialogs: FileDialogs;
   readonly printer: ReportPrinter;
+  readonly reports: ReportMaker;
   readonly sample: { readonly files: readonly string[]; readonly book: string };
   readonly definitions: string;
 }
 
 /** Every channel and what it does, a line each where the engine does it. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { engine, desk, tokens, dialogs, printer, sample, definitions } = parts;
+  const { engine, desk, tokens, dialogs, printer, reports, sample, definitions } = parts;
   const show = async (book: BookSummary): Promise<BookSummary> => {
     await desk.setBook(book);
     return book;
@@ -55,7 +58,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'app.state': () => desk.state(),
     'app.setLanguage': setPreference,
     'app.setTheme': setPreference,
-    'app.cancel': ({ taskId }) => engine.cancel(taskId),
+    'app.cancel': ({ taskId }) => {
+      engine.cancel(taskId);
+      reports.cancel(taskId);
+    },
     'files.chooseLedgers': async () => Promise.all((await dialogs.chooseLedgers()).map(tokens.issue)),
     'files.chooseLedgerFolder': async () => {
       const folder = await dialogs.chooseFolder();
@@ -157,17 +163,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'segments.save': async (input) => show(await engine.run('saveSegment', input)),
     'segments.rename': async (input) => show(await engine.run('renameSegment', input)),
     'segments.delete': async (input) => show(await engine.run('deleteSegment', input)),
-    'report.document': (request) => engine.run('reportDocument', request),
-    'report.pdf': (request) => printer.toPdf(request, furnitureOf(openBook(desk), request)),
-    'report.savePdf': async (request) => {
-      const target = await dialogs.choosePdf(reportName(desk, request));
-      return saveAs(target, async (path) =>
-        writeUserFile(path, await printer.toPdf(request, furnitureOf(openBook(desk), request))),
+    'report.offer': () => engine.run('reportOffer', undefined),
+    'report.document': ({ key }) => printer.jobOf(key),
+    'report.pdf': ({ request, taskId }) => reports.pdf(request, taskId),
+    'report.save': async ({ request, taskId, format }) => {
+      const name = reportName(desk, request);
+      if (format !== 'pdf') throw new Fault('usage', 'report.notYet', { template: format });
+      return saveAs(await dialogs.choosePdf(name), async (path) =>
+        writeUserFile(path, await reports.pdf(request, taskId)),
       );
     },
-    'report.print': async (request) => ({
-      printed: await printer.toPrinter(request),
-    }),
+    'report.print': async ({ request, taskId }) => ({ printed: await reports.print(request, taskId) }),
   };
 }
 
@@ -233,6 +239,7 @@ function openBook(desk: Desk): BookSummary {
   return book;
 }
 
-function reportName(desk: Desk, { scope, language }: ReportRequest): string {
-  return `${openBook(desk).name} ${wordsIn(language)('report:title')} ${scope.period.replaceAll('..', ' – ')}`;
+function reportName(desk: Desk, { template, name, scope, language }: ReportRequest): string {
+  const title = name ?? wordsIn(language)(`report:template.${template}.name`);
+  return `${openBook(desk).name} ${title} ${scope.period.replaceAll('..', ' – ')}`;
 }

@@ -1,6 +1,6 @@
 import type { CohortTable } from '@shared/contract/views';
 import { usePaper } from './paper-context';
-import { sentenceSpace } from './sentence-space';
+import { sentenceSpace } from '@shared/format/sentence-space';
 
 const titles = {
   week: 'report:cohorts.titleWeek',
@@ -13,15 +13,15 @@ type Cohort = CohortTable['cohorts'][number];
 type Cell = Cohort['cells'][number];
 
 interface CohortStatementProps {
+  table: CohortTable;
   /** How many of the latest cohorts have room, and how many ages. */
   rows: number;
   ages: number;
 }
 
 /** The latest cohorts and the share of each that bought again, without shading: every cell is its number. */
-export function CohortStatement({ rows, ages }: CohortStatementProps) {
+export function CohortStatement({ table, rows, ages }: CohortStatementProps) {
   const { report, t, format } = usePaper();
-  const { cohorts: table } = report.overview;
   const shown = table.cohorts.slice(-rows);
   const lastAge = Math.min(ages, Math.max(0, ...shown.flatMap(({ cells }) => cells.map(({ age }) => age))));
   const columns = Array.from({ length: lastAge }, (_, index) => index + 1);

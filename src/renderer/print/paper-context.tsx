@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportDocument } from '@shared/contract/views';
+import type { Orientation, Paper, ReportDocument } from '@shared/contract/report-document';
 import { createFormat, type Format } from '@shared/format/format';
-import type { Paper } from './paper';
 
 export interface PaperState {
   readonly report: ReportDocument;
   readonly paper: Paper;
+  readonly orientation: Orientation;
   readonly t: TFunction;
   readonly format: Format;
 }
@@ -21,12 +21,18 @@ export function usePaper(): PaperState {
   return state;
 }
 
-export function PaperProvider(props: { report: ReportDocument; paper: Paper; children: ReactNode }) {
-  const { report, paper, children } = props;
+interface PaperProviderProps {
+  report: ReportDocument;
+  paper: Paper;
+  orientation: Orientation;
+  children: ReactNode;
+}
+
+export function PaperProvider({ report, paper, orientation, children }: PaperProviderProps) {
   const { t } = useTranslation();
   const state = useMemo(
-    () => ({ report, paper, t, format: createFormat(report.language, report.book.settings, t) }),
-    [report, paper, t],
+    () => ({ report, paper, orientation, t, format: createFormat(report.language, report.book.settings, t) }),
+    [report, paper, orientation, t],
   );
   return <PaperContext value={state}>{children}</PaperContext>;
 }

@@ -1,23 +1,22 @@
+import type { i18n } from 'i18next';
 import { useCallback, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import type { i18n } from 'i18next';
-import type { Language, ReportDocument } from '@shared/contract/views';
+import type { PrintJob } from '@shared/contract/report-document';
+import type { Language } from '@shared/contract/views';
 import { call } from '../api';
 import { createI18n } from '../i18n/create-i18n';
 import { faultSentence } from '../i18n/fault-sentence';
 import { pageRule } from './paper';
 import { PaperProvider } from './paper-context';
-import { parsePrintRequest, type PrintRequest } from './print-request';
 import { ReportPages } from './report-pages';
 
 interface Loaded {
-  readonly request: PrintRequest;
-  readonly report: ReportDocument;
+  readonly job: PrintJob;
   readonly words: i18n;
 }
 
 /**
- * The document that the address asks for. Main waits for `data-print` on the root element: `ready` once all is
+ * The document whose key is in the address. Main waits for `data-print` on the root element: `ready` once all is
  * drawn with its fonts, `failed` with the sentence in `data-print-error`.
  */
 export function PrintDocument({ hash }: { hash: string }) {
@@ -28,21 +27,19 @@ export function PrintDocument({ hash }: { hash: string }) {
       .then((value) => {
         if (wanted) setLoaded(value);
       })
-      .catch((error: unknown) => {
-        tellFailure(error, languageOf(hash));
-      });
+      .catch(tellFailure);
     return () => {
       wanted = false;
     };
   }, [hash]);
   const onFitted = useCallback(() => {
-    tellReady().catch((error: unknown) => tellFailure(error, languageOf(hash)));
-  }, [hash]);
+    tellReady().catch(tellFailure);
+  }, []);
   if (loaded === null) return null;
-  const { request, report, words } = loaded;
+  const { job, words } = loaded;
   return (
     <I18nextProvider i18n={words}>
-      <PaperProvider report={report} paper={request.paper}>
+      <PaperProvider report={job.document} paper={job.paper} orientation={job.orientation}>
         <ReportPages onFitted={onFitted} />
       </PaperProvider>
     </I18nextProvider>
@@ -50,21 +47,31 @@ export function PrintDocument({ hash }: { hash: string }) {
 }
 
 async function load(hash: string): Promise<Loaded> {
-  const request = parsePrintRequest(hash);
-  if (request === null) throw new Error('the address asks for no report');
-  const report = await call('report.document', request);
-  const words = createI18n(request.language);
-  setPage(request, report, words);
-  return { request, report, words };
+  const job = await call('report.document', { key: hash.slice(1) });
+  const words = createI18n(job.document.language);
+  setPage(job, words);
+  return { job, words };
 }
 
-/** Title and language go into the PDF's metadata; the page rule gives it size and margins. */
-function setPage({ language, paper }: PrintRequest, { book }: ReportDocument, words: i18n): void {
-  document.documentElement.lang = language;
+/** Title and language go into the PDF's metadata; the page rule gives it size, margins, head and foot. */
+function setPage({ document: report, paper, orientation }: PrintJob, words: i18n): void {
+  document.documentElement.lang = report.language;
   document.documentElement.dataset['paper'] = paper;
-  document.title = `${words.t('report:title')} – ${book.settings.companyName || book.name}`;
+  document.title = `${report.title} – ${report.head.company}`;
+  const [pageBefore, pageBetween, pageAfter] = words
+    .t('report:footer.page', { page: '\u0000', pages: '\u0000' })
+    .split('\u0000');
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(pageRule(paper));
+  sheet.replaceSync(
+    pageRule(paper, orientation, {
+      company: report.head.company,
+      title: `${report.title}, ${report.head.period}`,
+      footer: words.t('report:footer.madeWith'),
+      pageBefore: pageBefore ?? '',
+      pageBetween: pageBetween ?? '',
+      pageAfter: pageAfter ?? '',
+    }),
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
@@ -73,14 +80,9 @@ async function tellReady(): Promise<void> {
   document.documentElement.dataset['print'] = 'ready';
 }
 
-/** A request that cannot be read has no language; its fault is told in English. */
-export function languageOf(hash: string): Language {
-  return parsePrintRequest(hash)?.language ?? 'en';
-}
-
 /** Main reads the sentence and tells it to the person who asked for the report. */
-export function tellFailure(error: unknown, language: Language): void {
+export function tellFailure(error: unknown): void {
   const root = document.documentElement;
-  root.dataset['printError'] = faultSentence(error, createI18n(language));
+  root.dataset['printError'] = faultSentence(error, createI18n((root.lang || 'en') as Language));
   root.dataset['print'] = 'failed';
 }

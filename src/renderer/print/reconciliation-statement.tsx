@@ -1,12 +1,20 @@
-import type { ImportRecord } from '@shared/contract/views';
+import type { SummaryContent } from '@shared/contract/report-document';
 import { reconciles, sumReconciliations, type Reconciliation } from '@shared/model/reconciliation';
+import { sourceName } from '@shared/format/source-name';
 import { usePaper } from './paper-context';
-import { sentenceSpace } from './sentence-space';
+import { sentenceSpace } from '@shared/format/sentence-space';
+
+interface ReconciliationStatementProps {
+  content: SummaryContent;
+  /** How many imports have room. */
+  rows: number;
+}
 
 /** Every ledger that went in, in rows and in money, and what of the book stands in no customer figure. */
-export function ReconciliationStatement({ rows }: { rows: number }) {
+export function ReconciliationStatement({ content, rows }: ReconciliationStatementProps) {
   const { report, t, format } = usePaper();
-  const { imports, book } = report;
+  const { imports, replaced } = content;
+  const { book } = report;
   const latest = imports.length > rows ? imports.slice(-(rows - 1)) : imports;
   const earlier = imports.slice(0, imports.length - latest.length);
   const total = sumReconciliations(imports.map(({ reconciliation }) => reconciliation));
@@ -38,11 +46,11 @@ export function ReconciliationStatement({ rows }: { rows: number }) {
               count: total.rowsWithoutAmount,
               number: format.count(total.rowsWithoutAmount),
             }),
-          report.replaced.lines > 0 &&
+          replaced.lines > 0 &&
             t('report:data.replaced', {
-              count: report.replaced.lines,
-              number: format.count(report.replaced.lines),
-              amount: format.money(report.replaced.amount, { currencyDisplay: 'code' }),
+              count: replaced.lines,
+              number: format.count(replaced.lines),
+              amount: format.money(replaced.amount, { currencyDisplay: 'code' }),
             }),
           book.dataQuality.anonymousLines === 0
             ? t('report:data.noAnonymous')
@@ -57,11 +65,6 @@ export function ReconciliationStatement({ rows }: { rows: number }) {
       </p>
     </section>
   );
-}
-
-/** The file, and the sheet where it has several to tell apart. */
-export function sourceName({ fileName, sheet }: Pick<ImportRecord, 'fileName' | 'sheet'>): string {
-  return sheet === null ? fileName : `${fileName} · ${sheet}`;
 }
 
 function ReconciliationHead({ currency }: { currency: string }) {

@@ -1,26 +1,27 @@
-import { dayBefore } from './day-before';
 import { usePaper } from './paper-context';
 
 /** Whose figures these are, of when, and under which definition of a customer. */
 export function ReportHead() {
-  const { report, t, format } = usePaper();
-  const { book, overview } = report;
-  const { period, start, end, complete } = overview.period;
-  const span = t('report:head.span', { start: format.day(start), end: format.day(dayBefore(end)) });
+  const { report, t } = usePaper();
+  const { company, period, span, base, dataThrough, preparedAt, caution, logo, remarks } = report.head;
   return (
     <header className="head">
-      <p className="company">{book.settings.companyName || book.name}</p>
-      <h1>{t('report:title')}</h1>
+      <div className="letterhead">
+        <div>
+          <p className="company">{company}</p>
+          <h1>{report.title}</h1>
+        </div>
+        {logo !== null && <img className="logo" src={logo} alt={company} />}
+      </div>
       <dl className="facts">
-        <Fact name={t('report:head.period')} value={format.period(period)} more={span} />
-        <Fact name={t('report:head.base')} value={format.base(overview.scope.base)} />
-        <Fact name={t('report:head.dataThrough')} value={format.day(overview.dataThrough)} />
-        <Fact name={t('report:head.currency')} value={book.settings.currency} />
-        <Fact name={t('report:head.preparedAt')} value={format.moment(report.preparedAt)} />
+        <Fact name={t('report:head.period')} value={period} more={span} />
+        <Fact name={t('report:head.base')} value={base} />
+        <Fact name={t('report:head.dataThrough')} value={dataThrough} />
+        <Fact name={t('report:head.currency')} value={report.book.settings.currency} />
+        <Fact name={t('report:head.preparedAt')} value={preparedAt} />
       </dl>
-      {!complete && (
-        <p className="caution">{t('report:incomplete', { day: format.day(overview.dataThrough) })}</p>
-      )}
+      {caution !== null && <p className="caution">{caution}</p>}
+      {remarks !== '' && <p className="remarks">{remarks}</p>}
     </header>
   );
 }

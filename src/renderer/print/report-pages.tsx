@@ -1,18 +1,43 @@
-import { Definitions } from './definitions';
-import { GroundRules } from './ground-rules';
-import { Sources } from './sources';
+import { useLayoutEffect } from 'react';
+import { usePaper } from './paper-context';
+import { ReportHead } from './report-head';
+import { SectionPages } from './section-pages';
 import { Summary } from './summary';
 
-/** The retention summary: one page, then the definitions and sources on as many as they need. */
+/** The summary sets its one page itself, what belongs to it follows; every other report is its sections in a row. */
 export function ReportPages({ onFitted }: { onFitted: () => void }) {
+  const { report } = usePaper();
+  if (report.summary === null) return <Sections onFitted={onFitted} />;
+  const onThePage: ReadonlySet<string> = new Set(summarySections);
   return (
     <>
-      <Summary onFitted={onFitted} />
-      <div className="appendix">
-        <Definitions />
-        <GroundRules />
-        <Sources />
-      </div>
+      <Summary content={report.summary} onFitted={onFitted} />
+      {report.sections
+        .filter(({ id }) => !onThePage.has(id))
+        .map((section) => (
+          <SectionPages key={section.id} section={section} />
+        ))}
+    </>
+  );
+}
+
+const summarySections = [
+  'keyFigures',
+  'customerRollForward',
+  'retentionTrend',
+  'cohorts',
+  'reconciliation',
+] as const;
+
+function Sections({ onFitted }: { onFitted: () => void }) {
+  const { report } = usePaper();
+  useLayoutEffect(onFitted, [onFitted]);
+  return (
+    <>
+      <ReportHead />
+      {report.sections.map((section) => (
+        <SectionPages key={section.id} section={section} />
+      ))}
     </>
   );
 }

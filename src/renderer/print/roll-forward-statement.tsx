@@ -1,10 +1,11 @@
+import type { Overview } from '@shared/contract/views';
 import { dayBefore } from './day-before';
 import { usePaper } from './paper-context';
 
 /** The customer roll-forward as accountants print one: what was there, what came, what went, what is left. */
-export function RollForwardStatement() {
-  const { report, t, format } = usePaper();
-  const { rollForward, period } = report.overview;
+export function RollForwardStatement({ overview }: { overview: Overview }) {
+  const { t, format } = usePaper();
+  const { rollForward, period } = overview;
   if (rollForward === null) return null;
   const { opening, reactivated, lost, closing, joinedAndLeft } = rollForward;
   const day = (iso: string) => ({ day: format.day(iso) });

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { SummaryContent } from '@shared/contract/report-document';
 import { PaperTrend } from '../charts/paper-trend';
+import { FigureTable } from './blocks/figure-table';
 import { CohortStatement } from './cohort-statement';
-import { KeyFigures } from './key-figures';
 import { millimetresToPixels, printArea } from './paper';
 import { usePaper } from './paper-context';
 import { ReconciliationStatement } from './reconciliation-statement';
@@ -25,13 +26,19 @@ const densities = [
 const trendShare = 0.52;
 const trendHeight = 138;
 
+interface SummaryProps {
+  content: SummaryContent;
+  onFitted: () => void;
+}
+
 /** The one page: sections that say what they leave out, as many rows as the paper has room for. */
-export function Summary({ onFitted }: { onFitted: () => void }) {
-  const { paper, t } = usePaper();
+export function Summary({ content, onFitted }: SummaryProps) {
+  const { report, paper, orientation, t } = usePaper();
+  const keyFigures = report.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'figures');
   const page = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState(0);
   const density = densities[step] ?? densities[0];
-  const area = printArea(paper);
+  const area = printArea(paper, orientation);
   useLayoutEffect(() => {
     const tooTall = (page.current?.scrollHeight ?? 0) > millimetresToPixels(area.height);
     if (tooTall && step + 1 < densities.length) setStep(step + 1);
@@ -44,31 +51,31 @@ export function Summary({ onFitted }: { onFitted: () => void }) {
       style={{ width: `${area.width}mm`, minHeight: `${area.height - 1}mm` }}
     >
       <ReportHead />
-      <KeyFigures />
+      {keyFigures?.kind === 'figures' && <FigureTable block={keyFigures} />}
       <div className="side-by-side">
-        <RollForwardStatement />
+        <RollForwardStatement overview={content.overview} />
         <section className="trend">
           <h2>{t('report:trend.title')}</h2>
-          <Trend />
+          <Trend content={content} />
         </section>
       </div>
-      <CohortStatement rows={density.cohorts} ages={12} />
-      <ReconciliationStatement rows={density.imports} />
+      <CohortStatement table={content.overview.cohorts} rows={density.cohorts} ages={12} />
+      <ReconciliationStatement content={content} rows={density.imports} />
       <SignOff />
     </div>
   );
 }
 
 /** The latest periods of the trend; a sentence where none of them has a rate, for axes alone say nothing. */
-function Trend() {
-  const { report, paper, t, format } = usePaper();
-  const points = report.overview.trend.slice(-13);
+function Trend({ content }: { content: SummaryContent }) {
+  const { paper, orientation, t, format } = usePaper();
+  const points = content.overview.trend.slice(-13);
   if (points.every(({ retention }) => retention.value === null)) return <p>{t('report:trend.none')}</p>;
   return (
     <>
       <PaperTrend
         points={points}
-        width={Math.floor(millimetresToPixels(printArea(paper).width) * trendShare)}
+        width={Math.floor(millimetresToPixels(printArea(paper, orientation).width) * trendShare)}
         height={trendHeight}
         percent={(ratio) => format.percent(ratio, 0)}
         label={format.periodShort}

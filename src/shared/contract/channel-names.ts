@@ -74,9 +74,10 @@ const names: Record<ChannelName, true> = {
   'segments.save': true,
   'segments.rename': true,
   'segments.delete': true,
+  'report.offer': true,
   'report.document': true,
   'report.pdf': true,
-  'report.savePdf': true,
+  'report.save': true,
   'report.print': true,
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FaultBody } from '../base/fault';
 import type { Figure } from '../metrics/figure';
 import { rateForm } from '../model/exchange-rate';
+import { orientations, papers, sectionIds, templateIds } from '../model/report';
 import { surveys } from '../model/survey';
 import { dateOrders, decimalMarks, delimiters, shortYears, textEncodings } from '../model/import-decisions';
 import { recordFields, recordKinds, type RecordField } from '../model/record-kind';
@@ -23,7 +24,6 @@ import type {
   Progress,
   QualityCheck,
   RatesView,
-  ReportDocument,
   RetryResult,
   SameProposal,
   SetAsidePage,
@@ -45,6 +45,7 @@ import type { AttributeCohortTable } from '../ledger/attribute-cohorts';
 import { attributeValueInput, cohortSetInput, cohortsInput } from './cohort-set';
 import type { AttributeView, GroupedFigures, SurvivalView } from './cohort-views';
 import { lifeSetInput } from './life-set';
+import type { PrintJob, ReportOffer } from './report-document';
 import { renewalQuestion, renewalSet } from './renewal-inputs';
 import type { RenewalTable } from './renewal-views';
 import { revenueSetInput } from './revenue-set';
@@ -144,10 +145,15 @@ const customerQuery = z.strictObject({
 const chosen = z.array(rowId).max(5_000_000).readonly();
 
 const reportRequest = z.strictObject({
-  template: z.literal('retention-summary'),
+  template: z.enum(templateIds),
   scope,
   language,
-  paper: z.enum(['A4', 'Letter']),
+  paper: z.enum(papers),
+  orientation: z.enum(orientations),
+  sections: z.array(z.enum(sectionIds)).min(1).max(sectionIds.length).readonly().nullable(),
+  customer: rowId.nullable(),
+  remarks: z.string().max(4000),
+  name: z.string().min(1).max(120).nullable(),
 });
 
 /** A small table that the page has on screen, to be saved as CSV: text cells, numbers in plain digits. */
@@ -327,10 +333,16 @@ export const channels = {
   'segments.rename': channel<BookSummary>()(z.strictObject({ name: segmentName, to: segmentName })),
   'segments.delete': channel<BookSummary>()(z.strictObject({ name: segmentName })),
   // reports
-  'report.document': channel<ReportDocument>()(reportRequest),
-  'report.pdf': channel<Uint8Array>()(reportRequest),
-  'report.savePdf': channel<{ name: string } | null>()(reportRequest),
-  'report.print': channel<{ printed: boolean }>()(reportRequest),
+  /** What can be made of the open book, and why the rest cannot. */
+  'report.offer': channel<ReportOffer>()(nothing),
+  /** What the hidden page that lays out a report sets; the key is in its address. */
+  'report.document': channel<PrintJob>()(z.strictObject({ key: taskId })),
+  /** The preview: the very bytes that saving writes. */
+  'report.pdf': channel<Uint8Array>()(z.strictObject({ request: reportRequest, taskId })),
+  'report.save': channel<{ name: string } | null>()(
+    z.strictObject({ request: reportRequest, taskId, format: z.enum(['pdf', 'xlsx', 'csv']) }),
+  ),
+  'report.print': channel<{ printed: boolean }>()(z.strictObject({ request: reportRequest, taskId })),
 } as const;
 
 export type Channels = typeof channels;

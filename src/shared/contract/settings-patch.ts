@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { healthParts } from '../model/health-rules';
+import { orientations, papers, sectionIds, templateIds } from '../model/report';
 import { cohortAverages, lifespanMethods, revenueDatings } from '../model/settings';
 
 const name = z.string().trim().min(1).max(120);
@@ -64,6 +65,18 @@ const health = z.strictObject({
   renewalDays: z.number().int().min(1).max(365),
 });
 
+/** At most about 500 kB of picture. */
+const longestLogo = 700_000;
+
+const savedReport = z.strictObject({
+  name,
+  template: z.enum(templateIds),
+  sections: z.array(z.enum(sectionIds)).min(1).max(sectionIds.length).readonly().nullable(),
+  paper: z.enum(papers),
+  orientation: z.enum(orientations),
+  remarks: z.string().max(4000),
+});
+
 /** Any of a book's definitions, as the page and the book file state them. */
 export const settingsPatch = z
   .strictObject({
@@ -99,6 +112,14 @@ export const settingsPatch = z
       .max(200)
       .readonly(),
     health,
+    reportLogo: z
+      .string()
+      .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/)
+      .max(longestLogo)
+      .nullable(),
+    preparedBy: z.string().max(200),
+    reviewedBy: z.string().max(200),
+    savedReports: z.array(savedReport).max(200).readonly(),
     dataThrough: isoDay.nullable(),
   })
   .partial();

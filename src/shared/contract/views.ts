@@ -10,8 +10,7 @@ import type { SegmentSet } from './segment-set';
 import type { RowSource } from './customer-views';
 import type { RiskSet } from './risk-set';
 import type { ProposedWindow } from '../ledger/proposed-window';
-import type { Figure } from '../metrics/figure';
-import type { Overview, Scope } from '../metrics/overview';
+import type { Scope } from '../metrics/overview';
 import type { SameReason } from '../model/customer';
 import type { DateOrder, DecisionFault, ImportDecisions } from '../model/import-decisions';
 import type { RowIssue, SetAsideRow } from '../model/issue';
@@ -377,20 +376,6 @@ export interface TemplateView {
   readonly kind: RecordKind;
   readonly headers: readonly string[];
   readonly mapping: Readonly<Record<string, string>>;
-}
-
-/** Everything the one-page retention summary and its definitions appendix print. */
-export interface ReportDocument {
-  readonly template: 'retention-summary';
-  readonly book: BookSummary;
-  readonly overview: Overview;
-  /** Those that stand on the pages, in the order of the catalogue: each is defined behind them. */
-  readonly figures: readonly Figure[];
-  readonly imports: readonly ImportRecord[];
-  /** Imported lines that a corrected export has replaced: counted among the imported, in no figure. */
-  readonly replaced: { readonly lines: number; readonly amount: number };
-  readonly preparedAt: string;
-  readonly language: Language;
 }
 
 export type Language = 'en' | 'zh-CN' | 'zh-TW' | 'ru';

@@ -1,6 +1,7 @@
 import type { HealthRules } from './health-rules';
 import { defaultHealthRules } from './health-rules';
 import type { CustomerFilter } from './customer-filter';
+import type { SavedReport } from './report';
 
 /** The definitions a book is reckoned by. Each is printed wherever a figure that depends on it is. */
 export interface BookSettings {
@@ -39,6 +40,13 @@ export interface BookSettings {
   /** Segments that the user has defined, by name. */
   readonly savedSegments: readonly SavedSegment[];
   readonly health: HealthRules;
+  /** Printed in the head of reports: a PNG or JPEG as a data URL, or null. */
+  readonly reportLogo: string | null;
+  /** Printed where reports are signed. */
+  readonly preparedBy: string;
+  readonly reviewedBy: string;
+  /** Reports that the user has arranged, by name. */
+  readonly savedReports: readonly SavedReport[];
   /** ISO day that replaces the latest date of the ledger as data-through date, or null. */
   readonly dataThrough: string | null;
 }
@@ -99,6 +107,10 @@ export const defaultSettings: BookSettings = {
   benchmarks: {},
   savedSegments: [],
   health: defaultHealthRules,
+  reportLogo: null,
+  preparedBy: '',
+  reviewedBy: '',
+  savedReports: [],
   dataThrough: null,
 };
 

@@ -8,6 +8,7 @@ import type { CommandInput, Engine } from '@main/engine';
 import { engineWith } from '../../helpers/engine';
 import { faultCode } from '../../helpers/fault';
 import { temporaryFolder } from '../../helpers/temporary-folder';
+import { summaryRequest } from './report-request';
 
 const rows = [
   '2024-01-05,Meyer,A1,12.50',
@@ -194,23 +195,23 @@ describe('exporting customers', () => {
 
 describe('the report document', () => {
   it('carries the overview of its scope, the sources and when it was prepared', async () => {
-    const report = await engine.run('reportDocument', {
-      template: 'retention-summary',
-      scope,
-      language: 'ru',
-    });
+    const report = await engine.run('reportDocument', summaryRequest(scope, 'ru'));
     expect(report).toMatchObject({
       preparedAt: '2024-03-01T08:00:00.000Z',
       language: 'ru',
-      overview: { scope, period: { start: '2024-02-01', end: '2024-03-01' } },
-      imports: [{ fileName: 'ledger.csv' }],
+      summary: {
+        overview: { scope, period: { start: '2024-02-01', end: '2024-03-01' } },
+        imports: [{ fileName: 'ledger.csv' }],
+      },
     });
-    expect(report.overview).toEqual(await engine.run('computeOverview', { scope }));
+    expect(report.summary?.overview).toEqual(await engine.run('computeOverview', { scope }));
   });
 
   it('of an empty book is refused, because there is nothing to report', async () => {
     const { engine: empty } = await engineWith([]);
     expect(await faultCode(() => empty.run('computeOverview', { scope }))).toBe('book.empty');
-    expect(await faultCode(() => empty.run('computeFigures', { scope }))).toBe('book.empty');
+    expect(await faultCode(() => empty.run('reportDocument', summaryRequest(scope, 'en')))).toBe(
+      'report.noRecords',
+    );
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { engineWith, importFile } from '../../helpers/engine';
+import { summaryRequest } from './report-request';
 
 const scope = { period: '2024', base: 'window:365' };
 const all = { set: { kind: 'all' }, search: '', sort: 'code', descending: false } as const;
@@ -46,12 +47,8 @@ describe('a customer list', () => {
     });
     expect((await engine.run('verifyBook', undefined)).filter(({ ok }) => !ok)).toEqual([]);
 
-    const report = await engine.run('reportDocument', {
-      template: 'retention-summary',
-      scope,
-      language: 'en',
-    });
-    expect(report.imports.map(({ fileName }) => fileName)).toEqual(['ledger.csv']);
+    const report = await engine.run('reportDocument', summaryRequest(scope, 'en'));
+    expect(report.summary?.imports.map(({ fileName }) => fileName)).toEqual(['ledger.csv']);
 
     const again = await importFile(engine, path, { decisions: { kind: 'customers' } });
     expect(again).toMatchObject({ id: record.id, reconciliation: { rowsImported: 0, rowsDuplicate: 3 } });

@@ -1,10 +1,20 @@
-import type { ImportRecord, Language, ReportDocument } from '@shared/contract/views';
+import { figuresBlock } from '@main/engine/commands/report/figures-block';
+import { reportHead } from '@main/engine/commands/report/report-head';
+import type { ReportGround } from '@main/engine/commands/report/section';
+import { customerRollForward } from '@main/engine/commands/report/sections/customer-roll-forward';
+import { definitions } from '@main/engine/commands/report/sections/definitions';
+import { groundRules } from '@main/engine/commands/report/sections/ground-rules';
+import { keyFigures } from '@main/engine/commands/report/sections/key-figures';
+import { sourceTable } from '@main/engine/commands/report/sections/sources';
+import { wordsIn } from '@main/words/words';
+import type { ReportBlock, ReportDocument, SectionId } from '@shared/contract/report-document';
+import type { ImportRecord, Language } from '@shared/contract/views';
+import { createFormat } from '@shared/format/format';
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
 import type { LedgerColumns } from '@shared/ledger/columns';
+import { catalogue } from '@shared/metrics/catalogue';
 import { computeOverview } from '@shared/metrics/overview';
-import { measureFigure } from '@shared/metrics/measure-figure';
 import { createLedgerFacts } from '@shared/metrics/period-facts';
-import { summaryMetrics } from '@shared/metrics/summary-metrics';
 import { dayNumber, type Day } from '@shared/model/day';
 import { parsePeriod } from '@shared/model/period';
 import { parseBase, type BookSettings } from '@shared/model/settings';
@@ -33,15 +43,42 @@ export function madeReport(
   if (period === null) throw new Error(`${scope.period} is no period`);
   const overview = computeOverview(facts, period);
   if (overview === null) throw new Error(`no overview of ${scope.period}`);
+  const words = wordsIn(language);
+  const used = [...keyFigures.metrics, ...customerRollForward.metrics];
+  // What of the ground these sections use; no book is open.
+  const ground = {
+    open: { settings: ruled, book: { path: 'made.staybook' } },
+    request: { template: 'retention-summary', scope, language, remarks: '' },
+    period,
+    facts,
+    current: facts.of(period),
+    words,
+    format: createFormat(language, ruled, words),
+    metrics: catalogue.filter((metric) => used.includes(metric)),
+  } as unknown as ReportGround;
+  const section = (id: SectionId, blocks: unknown) => ({
+    id,
+    title: words(`report:section.${id}`),
+    unavailable: null,
+    startsPage: false,
+    blocks: blocks as readonly ReportBlock[],
+  });
+  const preparedAt = '2025-11-19T08:15:00.000Z';
   return {
     template: 'retention-summary',
-    book: { ...madeBook, settings: ruled },
-    overview,
-    figures: summaryMetrics.map((metric) => measureFigure(metric, facts.of(period))),
-    imports: madeImports,
-    replaced: { lines: 0, amount: 0 },
-    preparedAt: '2025-11-19T08:15:00.000Z',
     language,
+    title: words('report:template.retention-summary.name'),
+    scope,
+    book: { ...madeBook, settings: ruled },
+    head: reportHead(ground, preparedAt),
+    sections: [
+      section('keyFigures', [figuresBlock('keyFigures', overview.tiles, ground)]),
+      section('definitions', definitions.blocks(ground)),
+      section('groundRules', groundRules.blocks(ground)),
+      section('sources', [sourceTable(madeImports, ground)]),
+    ],
+    summary: { overview, imports: madeImports, replaced: { lines: 0, amount: 0 } },
+    preparedAt,
   };
 }
 

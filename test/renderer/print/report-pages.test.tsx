@@ -1,7 +1,8 @@
 import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Fault } from '@shared/base/fault';
-import { languages, type Language, type ReportDocument, type Tile } from '@shared/contract/views';
+import type { ReportBlock, ReportDocument, SummaryContent } from '@shared/contract/report-document';
+import { languages, type Language } from '@shared/contract/views';
 import { createI18n } from '@renderer/i18n/create-i18n';
 import { PrintDocument } from '@renderer/print/print-document';
 import { createFakeBridge } from '../fake/fake-bridge';
@@ -29,11 +30,36 @@ async function print(
 ): Promise<Printed> {
   const scope = { period: '2025-Q3', base: 'window:90' };
   const report = change(madeReport(language, scope));
-  Object.assign(window, { staybook: createFakeBridge({}, { 'report.document': () => report }) });
-  const request = { template: 'retention-summary', scope, language, paper: 'A4' };
-  const { container } = render(<PrintDocument hash={`#${encodeURIComponent(JSON.stringify(request))}`} />);
+  Object.assign(window, {
+    staybook: createFakeBridge(
+      {},
+      { 'report.document': () => ({ document: report, paper: 'A4', orientation: 'portrait' }) },
+    ),
+  });
+  const { container } = render(<PrintDocument hash="#key" />);
   await waitFor(() => expect(document.documentElement.dataset['print']).toBe('ready'));
   return { text: plain(container.textContent ?? ''), page: container, report };
+}
+
+function contentOf({ summary }: ReportDocument): SummaryContent {
+  if (summary === null) throw new Error('no summary');
+  return summary;
+}
+
+function withContent(report: ReportDocument, change: Partial<SummaryContent>): ReportDocument {
+  return { ...report, summary: { ...contentOf(report), ...change } };
+}
+
+function undetermined(block: ReportBlock): ReportBlock {
+  if (block.kind !== 'figures') return block;
+  const reason = { code: 'noOpeningCustomers', params: {} } as const;
+  return {
+    ...block,
+    rows: block.rows.map((row) => ({
+      ...row,
+      figure: { ...row.figure, value: null, interval: null, reason },
+    })),
+  };
 }
 
 /** Spaces of every kind are one space. */
@@ -47,15 +73,14 @@ describe('The printed retention summary', () => {
     async (language) => {
       const { page, report } = await print(language);
       const words = createI18n(language);
-      const printed = report.figures;
-      expect(printed.map(({ id }) => id)).toEqual(
-        expect.arrayContaining([...report.overview.tiles.map(({ figure }) => figure.id), 'closingCustomers']),
-      );
-      expect(page.querySelectorAll('[data-figure]')).toHaveLength(printed.length);
-      for (const figure of printed) {
-        const entry = page.querySelector(`[data-figure="${figure.id}"]`);
-        expect(entry?.textContent).toContain(words.t(`metric:${figure.id}.name`));
-        expect(entry?.textContent).toContain(words.t(`metric:${figure.id}.definition`));
+      const printed = [
+        ...contentOf(report).overview.tiles.map(({ figure }) => figure.id),
+        'closingCustomers',
+      ];
+      for (const id of printed) {
+        const entry = page.querySelector(`[data-figure="${id}"]`);
+        expect(entry?.textContent).toContain(words.t(`metric:${id}.name`));
+        expect(entry?.textContent).toContain(words.t(`metric:${id}.definition`));
       }
       expect(document.documentElement.lang).toBe(language);
       expect(document.title).toContain(report.book.settings.companyName);
@@ -63,7 +88,9 @@ describe('The printed retention summary', () => {
   );
 
   it('says which imported lines a corrected export has replaced, since the ledger is short of them', async () => {
-    const { text } = await print('en', (report) => ({ ...report, replaced: { lines: 12, amount: 34_550 } }));
+    const { text } = await print('en', (report) =>
+      withContent(report, { replaced: { lines: 12, amount: 34_550 } }),
+    );
     expect(text).toContain(
       '12 of the imported lines (EUR 345.50) were replaced by a corrected export and are in no figure.',
     );
@@ -82,7 +109,7 @@ describe('The printed retention summary', () => {
 
   it('prints a roll-forward that foots: opening + new + reactivated − lost = closing', async () => {
     const { page, report } = await print('en');
-    const { opening, reactivated, lost, closing, ...moved } = report.overview.rollForward!;
+    const { opening, reactivated, lost, closing, ...moved } = contentOf(report).overview.rollForward!;
     expect(opening + moved.new + reactivated - lost).toBe(closing);
     const lines = [...page.querySelectorAll('.roll-forward tbody:not(.memo) tr')].map(
       (row) => row.textContent,
@@ -115,29 +142,18 @@ describe('The printed retention summary', () => {
   });
 
   it('prints a figure that is not determinable with its reason, never as a number', async () => {
-    const { text } = await print('en', (report) => {
-      const { overview } = report;
-      const blank = overview.tiles.map((tile): Tile => ({
-        ...tile,
-        figure: {
-          ...tile.figure,
-          value: null,
-          interval: null,
-          reason: { code: 'noOpeningCustomers', params: {} },
-        },
-      }));
-      return { ...report, overview: { ...overview, tiles: blank } };
-    });
+    const { text } = await print('en', (report) => ({
+      ...report,
+      sections: report.sections.map((section) => ({ ...section, blocks: section.blocks.map(undetermined) })),
+    }));
     expect(text).toContain(
       'Customer retention rate: not determinable. No customers at the start of the period.',
     );
   });
 
   it('marks an incomplete period and says to which day the data reach', async () => {
-    const { text } = await print('en', (report) => ({
-      ...report,
-      overview: { ...report.overview, period: { ...report.overview.period, complete: false } },
-    }));
+    const caution = 'Incomplete period: the data end on 18 Nov 2025.';
+    const { text } = await print('en', (report) => ({ ...report, head: { ...report.head, caution } }));
     expect(text).toContain('Incomplete period: the data end on 18 Nov 2025.');
   });
 
@@ -152,13 +168,7 @@ describe('The printed retention summary', () => {
         },
       ),
     });
-    const request = {
-      template: 'retention-summary',
-      scope: { period: '2025-Q3', base: 'period' },
-      language: 'ru',
-      paper: 'Letter',
-    };
-    render(<PrintDocument hash={`#${encodeURIComponent(JSON.stringify(request))}`} />);
+    render(<PrintDocument hash="#key" />);
     await waitFor(() => expect(document.documentElement.dataset['print']).toBe('failed'));
     expect(document.documentElement.dataset['printError']).not.toBe('');
   });

@@ -1,4 +1,5 @@
 import type { Engine } from '@main/engine';
+import type { ReportRequest } from '@shared/contract/report-document';
 import type { Console } from '../console';
 
 /** Prints one report; only inside Electron, where pages can be laid out. */
@@ -6,9 +7,7 @@ export type PrintReport = (job: ReportJob) => Promise<void>;
 
 export interface ReportJob {
   readonly book: string;
-  readonly period: string;
-  readonly base: string;
-  readonly language: Console['language'];
+  readonly request: ReportRequest;
   /** Absolute path of the PDF. */
   readonly out: string;
 }

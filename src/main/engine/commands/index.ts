@@ -55,6 +55,7 @@ import { previewUndo } from './preview-undo';
 import { readSettings } from './read-settings';
 import { renameSegment } from './rename-segment';
 import { reportDocument } from './report-document';
+import { reportOffer } from './report-offer';
 import { retrySetAside } from './retry-set-aside';
 import { saveSegment } from './save-segment';
 import { saveTemplate } from './save-template';
@@ -136,5 +137,6 @@ export const commands = {
   computeToday,
   exportCustomers,
   reportDocument,
+  reportOffer,
   verifyBook,
 };

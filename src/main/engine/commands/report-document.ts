@@ -1,36 +1,87 @@
-import type { Language, ReportDocument, Scope } from '@shared/contract/views';
-import { measureFigure } from '@shared/metrics/measure-figure';
-import { summaryMetrics } from '@shared/metrics/summary-metrics';
+import { Fault } from '@shared/base/fault';
+import type { ReportDocument, ReportRequest, ReportSection } from '@shared/contract/report-document';
+import { createFormat } from '@shared/format/format';
+import { catalogue } from '@shared/metrics/catalogue';
 import { readImports, replacedLines } from '@main/storage';
+import { wordsIn } from '@main/words/words';
 import type { EngineContext } from '../session/context';
+import type { OpenBook } from '../session/open-book';
+import { silentTask, type Task } from '../session/task';
 import { overviewOfScope } from './compute-overview';
 import { readScope } from './read-scope';
+import { reportHead } from './report/report-head';
+import type { ReportGround, ReportSectionSource } from './report/section';
+import { findSection } from './report/sections';
+import { findTemplate } from './report/templates';
 import { summaryOf } from './summarize-book';
 
-export interface ReportDocumentInput {
-  readonly template: 'retention-summary';
-  readonly scope: Scope;
-  readonly language: Language;
+/** A report as paper, workbook and CSV file set it: its chosen sections in their order. */
+export async function reportDocument(
+  context: EngineContext,
+  request: ReportRequest,
+  task: Task = silentTask,
+): Promise<ReportDocument> {
+  const open = context.session.current();
+  const template = findTemplate(request.template);
+  const lacking = template.unavailable(open);
+  if (lacking !== null) throw new Fault('usage', `report.${lacking}`, { template: request.template });
+  const words = wordsIn(request.language);
+  const { facts, period } = readScope(open, request.scope);
+  const chosen = (request.sections ?? template.sections).flatMap((id) => findSection(id) ?? []);
+  const used = new Set(chosen.flatMap(({ metrics }) => metrics));
+  const ground: ReportGround = {
+    context,
+    open,
+    request,
+    period,
+    facts,
+    current: facts.of(period),
+    words,
+    format: createFormat(request.language, facts.settings, words),
+    metrics: catalogue.filter((metric) => used.has(metric)),
+    task,
+  };
+  const preparedAt = context.now().toISOString();
+  return {
+    template: request.template,
+    language: request.language,
+    title: request.name ?? words(`report:template.${request.template}.name`),
+    scope: request.scope,
+    book: summaryOf(open),
+    head: reportHead(ground, preparedAt),
+    sections: await sectionsOf(chosen, ground),
+    summary: request.template === 'retention-summary' ? summaryContent(open, request) : null,
+    preparedAt,
+  };
 }
 
-/** Everything that the retention summary prints; the page only sets it. */
-export function reportDocument(
-  { session, now }: EngineContext,
-  { template, scope, language }: ReportDocumentInput,
-): ReportDocument {
-  const open = session.current();
+/** One after the other, so that a person can watch and cancel between them. */
+async function sectionsOf(
+  chosen: readonly ReportSectionSource[],
+  ground: ReportGround,
+): Promise<readonly ReportSection[]> {
+  const made: ReportSection[] = [];
+  for (const section of chosen) {
+    ground.task.report({ phase: 'computing', rows: made.length, share: made.length / chosen.length });
+    await ground.task.breathe();
+    const lacking = section.unavailable(ground.open);
+    made.push({
+      id: section.id,
+      title: ground.words(`report:section.${section.id}`),
+      unavailable: lacking === null ? null : ground.words(`report:unavailable.${lacking}`),
+      startsPage: section.startsPage ?? false,
+      blocks: lacking === null ? await section.blocks(ground) : [],
+    });
+  }
+  return made;
+}
+
+function summaryContent(open: OpenBook, { scope }: ReportRequest): ReportDocument['summary'] {
   const { lines, amount } = replacedLines(open.book.database);
-  const { facts, period } = readScope(open, scope);
-  const measured = facts.of(period);
   return {
-    template,
-    book: summaryOf(open),
     overview: overviewOfScope(open, scope),
-    figures: summaryMetrics.map((metric) => measureFigure(metric, measured)),
     // The figures rest on the ledger alone; contracts and lists of customers have sums of their own.
     imports: readImports(open.book.database).filter(({ kind }) => kind === 'sales'),
     replaced: { lines, amount },
-    preparedAt: now().toISOString(),
-    language,
   };
 }

@@ -1,19 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { ReportRequest } from '@shared/contract/report-document';
 import { call } from '../../api';
 import { ErrorState } from '../../components/error-state';
 import { Loading } from '../../components/loading';
 import { PdfPreview } from './pdf-preview';
 import styles from './reports.module.css';
 import { usePdfFile } from './use-pdf-file';
-import type { ReportRequest } from './use-report-actions';
 
 /** The PDF of the request, made anew for every change of it; the former one stands, dimmed, until then. */
 export function Preview({ request }: { request: ReportRequest }) {
   const { t } = useTranslation();
   const pdf = useQuery({
     queryKey: ['report.pdf', request],
-    queryFn: () => call('report.pdf', request),
+    queryFn: () => call('report.pdf', { request, taskId: crypto.randomUUID() }),
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });

@@ -1,9 +1,9 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ReportRequest } from '@shared/contract/report-document';
 import { languages, type Language } from '@shared/contract/views';
 import { useFormat } from '../../format/use-format';
 import styles from './reports.module.css';
-import type { ReportRequest } from './use-report-actions';
 
 interface ReportOptionsProps {
   request: ReportRequest;
@@ -21,8 +21,8 @@ export function ReportOptions({ request, onLanguage, onPaper }: ReportOptionsPro
   return (
     <div className={styles.options}>
       <section aria-label={t('report:screen.template')}>
-        <h2 className={styles.template}>{t(`report:screen.templates.${template}`)}</h2>
-        <p className={styles.quiet}>{t(`report:screen.templateText.${template}`)}</p>
+        <h2 className={styles.template}>{t(`report:template.${template}.name`)}</h2>
+        <p className={styles.quiet}>{t(`report:template.${template}.text`)}</p>
       </section>
       <dl className={styles.covers}>
         <dt>{t('report:screen.covers')}</dt>

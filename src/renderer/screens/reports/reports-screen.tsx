@@ -3,6 +3,7 @@ import { IconFileTypePdf, IconPrinter, IconReport } from '@tabler/icons-react';
 import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReportRequest } from '@shared/contract/report-document';
 import type { Language } from '@shared/contract/views';
 import { EmptyState } from '../../components/empty-state';
 import { Page, PageHeader } from '../../components/page';
@@ -13,7 +14,7 @@ import { useBookActions } from '../../shell/use-book-actions';
 import { Preview } from './preview';
 import { ReportOptions } from './report-options';
 import styles from './reports.module.css';
-import { useReportActions, type ReportRequest } from './use-report-actions';
+import { useReportActions } from './use-report-actions';
 
 /** The reports: what to print, in which language, on which paper; the preview is the very PDF. */
 export function ReportsScreen() {
@@ -47,6 +48,11 @@ function ReportWorkplace() {
     scope,
     language: chosen ?? pageLanguage,
     paper,
+    orientation: 'portrait',
+    sections: null,
+    customer: null,
+    remarks: '',
+    name: null,
   };
   const { busy, savePdf, print } = useReportActions(request);
   const actions = (

@@ -1,11 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChannelInput } from '@shared/contract/channels';
+import type { ReportRequest } from '@shared/contract/report-document';
 import { call, listen } from '../../api';
 import { useFaultNotice } from '../../i18n/use-fault-notice';
-
-export type ReportRequest = ChannelInput<'report.pdf'>;
 
 export interface ReportActions {
   readonly busy: 'saving' | 'printing' | null;
@@ -31,12 +29,12 @@ export function useReportActions(request: ReportRequest): ReportActions {
   };
   const savePdf = () =>
     attempt('saving', async () => {
-      const saved = await call('report.savePdf', request);
+      const saved = await call('report.save', { request, taskId: crypto.randomUUID(), format: 'pdf' });
       if (saved !== null) notifications.show({ message: t('report:screen.saved', { name: saved.name }) });
     });
   const print = () =>
     attempt('printing', async () => {
-      await call('report.print', request);
+      await call('report.print', { request, taskId: crypto.randomUUID() });
     });
   const onCommand = useEffectEvent((command: string) => {
     if (command === 'savePdf') void savePdf();

@@ -1,4 +1,4 @@
-import type { Language } from '@shared/contract/views';
+import type { Language } from '../contract/views';
 
 /** What stands between two sentences: Chinese has no space there. */
 export function sentenceSpace(language: Language): '' | ' ' {

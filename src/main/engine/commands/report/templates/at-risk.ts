@@ -1,0 +1,9 @@
+import { needsRecords } from '../needs';
+import type { ReportTemplate } from '../section';
+
+/** Customers with warnings, the revenue at stake first. */
+export const atRisk: ReportTemplate = {
+  id: 'at-risk',
+  sections: ['risk', 'groundRules', 'sources'],
+  unavailable: needsRecords,
+};

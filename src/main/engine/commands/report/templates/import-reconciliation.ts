@@ -1,0 +1,9 @@
+import { needsRecords } from '../needs';
+import type { ReportTemplate } from '../section';
+
+/** Read = imported + duplicate + set aside, by file and by month, in rows and in money. */
+export const importReconciliation: ReportTemplate = {
+  id: 'import-reconciliation',
+  sections: ['reconciliation', 'reconciliationByMonth', 'importIssues', 'dataQuality', 'sources', 'signOff'],
+  unavailable: needsRecords,
+};
