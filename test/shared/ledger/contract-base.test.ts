@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { computeCohorts } from '@shared/ledger/cohorts';
 import { coversDay, lastCoveredDay } from '@shared/ledger/contract-cover';
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
 import { findPurchases } from '@shared/ledger/purchases';
 import { computeStandings, type PeriodStanding } from '@shared/ledger/standings';
-import { measureFigure } from '@shared/metrics/measure-figure';
+import { cohortScopeOf } from '@shared/metrics/cohort-scope';
+import { calculateForm, measureFigure } from '@shared/metrics/measure-figure';
+import { observedLifetimesOf } from '@shared/metrics/observed-lifetimes';
 import { dayNumber } from '@shared/model/day';
 import { periodOfDay, shiftPeriod, type Period } from '@shared/model/period';
 import type { ContractTerm } from '@shared/model/records';
@@ -162,6 +165,20 @@ describe('a contract', () => {
     );
   });
 
+  it('that was cancelled on its first day covers no day, from any base, in any cohort, and never falls due', () => {
+    const contracts = [{ start: '2024-02-01', end: '2025-01-31', cancelled: '2024-02-01', value: 12_000 }];
+    const facts = contractFacts({ contracts, settings: { dataThrough: '2025-06-30', graceDays: 30 } });
+    const february = facts.of(period('2024-02'));
+    const { opening, closing, new: joined, joinedAndLeft } = february.standing;
+    expect([opening, closing, joined, joinedAndLeft].map(({ count }) => count)).toEqual([0, 0, 0, 0]);
+    expect(measureFigure(metric('closingRevenue'), february).value).toBe(0);
+    expect(measureFigure(metric('contractsDue'), facts.of(period('2025-01'))).value).toBe(0);
+    expect(observedLifetimesOf(facts.of(period('2025-06'))).lifetimes).toEqual([]);
+    const request = { unit: 'month', measure: 'customers', mode: 'bounded' } as const;
+    const { cohorts } = computeCohorts(facts.purchases, request, cohortScopeOf(facts));
+    expect(cohorts.every(({ size }) => size === 0)).toBe(true);
+  });
+
   it('that was cancelled before it began makes nobody a customer', () => {
     const terms = contractTerms([{ ...year, cancelled: '2024-01-01' }]);
     const [standing] = standingsOf(terms, [period('2024')], 30);
@@ -228,6 +245,37 @@ describe('a customer under contract', () => {
   });
 });
 
+describe('100 at the start, 11 leave of whom 1 joined in the month (one fixture, three churn rates)', () => {
+  const month = (customer: number, start: string, end: string) => ({ customer, start, end });
+  const contracts = Array.from({ length: 120 }, (_, customer) => {
+    if (customer < 10) return month(customer, '2024-01-01', '2024-06-20');
+    if (customer < 100) return month(customer, '2024-01-01', '2024-12-31');
+    return month(customer, '2024-06-05', customer === 100 ? '2024-06-25' : '2024-12-31');
+  });
+  const facts = contractFacts({ contracts, settings: { dataThrough: '2024-06-30' } }).of(period('2024-06'));
+
+  it('the standard is 10/100: who joined and left inside the month is listed apart', () => {
+    expect(measureFigure(metric('customerChurnRate'), facts)).toMatchObject({
+      value: 10 / 100,
+      numerator: 10,
+      denominator: 100,
+      form: 'lostOverOpening',
+    });
+    expect([...facts.standing.joinedAndLeft.customers]).toEqual([100]);
+    expect([facts.standing.new.count, facts.standing.closing.count]).toEqual([19, 109]);
+  });
+
+  it('with same-period leavers it is 11/100, over the start and all 20 who joined 11/120', () => {
+    const { lost, joinedAndLeft, opening, new: joined } = facts.standing;
+    const leavers = { lost: lost.count, joinedAndLeft: joinedAndLeft.count, opening: opening.count };
+    const churn = (form: string, inputs: Readonly<Record<string, number>>) =>
+      calculateForm(metric('customerChurnRate'), form, inputs).value;
+    expect(churn('withSamePeriodLeavers', leavers)).toBe(11 / 100);
+    const all = joined.count + joinedAndLeft.count;
+    expect(churn('overOpeningAndNew', { ...leavers, new: all })).toBe(11 / 120);
+  });
+});
+
 describe('how far contracts reach', () => {
   const contracts = [
     { start: '2023-03-01', end: '2026-02-28' },
@@ -266,6 +314,10 @@ describe('how far contracts reach', () => {
     const facts = contractFacts({ contracts });
     const reasonIn = (over: string) =>
       measureFigure(metric('openingCustomers'), facts.of(period(over))).reason?.code;
-    expect(['2022', '2023', '2025-Q1'].map(reasonIn)).toEqual(['beforeLedger', undefined, 'afterData']);
+    expect(['2022', '2023', '2025-Q1'].map(reasonIn)).toEqual([
+      'beforeContracts',
+      undefined,
+      'afterContracts',
+    ]);
   });
 });
