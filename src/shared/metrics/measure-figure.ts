@@ -14,16 +14,12 @@ import { reachNotes } from './ledger-notes';
 import { smallBaseNotes } from './small-base';
 
 /** Why records that say nothing about the period leave a figure open. */
-const uncovered: Readonly<Record<Exclude<Coverage, 'covered' | 'empty'>, NoteCode>> = {
-  before: 'beforeLedger',
-  after: 'afterData',
-};
-
-/** The same where there are none at all. */
-const missing: Readonly<Record<Exclude<FactSource, 'customers'>, NoteCode>> = {
-  sales: 'ledgerEmpty',
-  contracts: 'noContracts',
-  feedback: 'noFeedback',
+const uncovered: Readonly<
+  Record<Exclude<FactSource, 'customers'>, Readonly<Record<Exclude<Coverage, 'covered'>, NoteCode>>>
+> = {
+  sales: { empty: 'ledgerEmpty', before: 'beforeLedger', after: 'afterData' },
+  contracts: { empty: 'noContracts', before: 'beforeContracts', after: 'afterContracts' },
+  feedback: { empty: 'noFeedback', before: 'beforeFeedback', after: 'afterFeedback' },
 };
 
 /** A metric of one period of a ledger, with everything that explains it. */
@@ -83,13 +79,11 @@ function uncoveredFigure(metric: Metric, facts: PeriodFacts, reach: Reach): Figu
 
 function uncoveredReason({ source }: Metric, { settings }: PeriodFacts, reach: Reach): Note {
   const { coverage, firstDay, dataThrough } = reach;
-  if (coverage !== 'before' && coverage !== 'after') {
-    const byContract = source === 'customers' && settings.base.kind === 'contract';
-    const code = source === 'customers' ? missing[byContract ? 'contracts' : 'sales'] : missing[source];
-    return { code, params: {} };
-  }
+  const byBase = settings.base.kind === 'contract' ? 'contracts' : 'sales';
+  const codes = uncovered[source === 'customers' ? byBase : source];
+  if (coverage !== 'before' && coverage !== 'after') return { code: codes.empty, params: {} };
   const day = coverage === 'before' ? firstDay : dataThrough;
-  return { code: uncovered[coverage], params: day === null ? {} : { day: isoDay(day) } };
+  return { code: codes[coverage], params: day === null ? {} : { day: isoDay(day) } };
 }
 
 function describe(

@@ -37,7 +37,11 @@ export const noteCodes = [
   'noContracts',
   'noFeedback',
   'beforeLedger',
+  'beforeContracts',
+  'beforeFeedback',
   'afterData',
+  'afterContracts',
+  'afterFeedback',
   'notFromLedger',
   // the formula cannot be reckoned
   'noOpeningCustomers',

@@ -355,7 +355,7 @@ describe('usage', () => {
     [['metrics', ...book], '--period'],
     [['metrics', '--book'], '--book'],
     [['metrics', ...book, ...book, '--period', '2024'], '--book'],
-    [['metrics', ...book, '--period', '2024', '--by', 'region'], 'region'],
+    [['metrics', ...book, '--period', '2024', '--by', 'mood'], 'mood'],
     [['metrics', ...book, '--period', '2024-13'], '2024-13'],
     [['metrics', ...book, '--period', '2024', '--base', 'contracts'], 'contracts'],
     [['metrics', ...book, '--period', '2024', '--base', 'window:x'], 'window:x'],

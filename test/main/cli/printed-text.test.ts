@@ -63,7 +63,7 @@ describe('what the command line prints', () => {
       '--only',
       'netRevenue,averageOrderValue',
     );
-    expect(text).toMatch(/Net revenue\s+12\.00 USD\s+1, 2 {2}/);
+    expect(text).toMatch(/Net revenue\s+\$12\.00\s+1, 2 {2}/);
     expect(text).toMatch(/Average order value\s+12\.00 USD\s+1, 2, 3 {2}/);
     expect(text.split('\n').filter((line) => /^\d+\) /.test(line))).toEqual([
       '1) Incomplete period: the data end on 2024-04-11.',
@@ -74,7 +74,7 @@ describe('what the command line prints', () => {
 
   it('does not say of answers that the ledger begins with them', async () => {
     const text = await textOf('en', 'metrics', '--period', '2024-01', '--only', 'netPromoterScore');
-    expect(text).toContain('The period ends before the data for this figure begin (2024-03-05).');
+    expect(text).toContain('The period ends before the first answer (2024-03-05).');
   });
 
   it('names what figures are cut by, and what is not known', async () => {

@@ -214,11 +214,11 @@ describe('satisfaction', () => {
     const reason = (answers: readonly TestAnswer[]) => june('netPromoterScore', answers).reason;
     expect(reason([])).toEqual({ code: 'noFeedback', params: {} });
     expect(reason([answer(0, 9, '2024-07-03')])).toEqual({
-      code: 'beforeLedger',
+      code: 'beforeFeedback',
       params: { day: '2024-07-03' },
     });
     expect(reason([answer(0, 9, '2024-05-03')])).toEqual({
-      code: 'afterData',
+      code: 'afterFeedback',
       params: { day: '2024-05-03' },
     });
   });

@@ -2,6 +2,7 @@ import type { Figure } from '@shared/metrics/figure';
 import { findMetric } from '@shared/metrics/catalogue';
 import { isMoneyFraction } from '@shared/metrics/figure-fraction';
 import { formulaText, substitutedText } from '@shared/metrics/formula-text';
+import { formatMoney } from '@shared/format/number';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import type { Figures } from '@main/engine';
 import { wordsIn } from '@main/words/words';
@@ -41,8 +42,10 @@ export const metricsCommand: Command = async (args, context) => {
     const result = await context.engine.run('computeFigures', { scope, only });
     const by = options.value('by');
     const grouped = by === undefined ? null : await context.engine.run('computeGrouped', { scope, only, by });
-    const decimals = currencyDecimals(settings.currency);
-    const json = { ...metricsJson(path, result, decimals), ...groupsJson(grouped, decimals) };
+    const json = {
+      ...metricsJson(path, result, settings.currency),
+      ...groupsJson(grouped, settings.currency),
+    };
     await printResult(context.console, options.flag('json'), json, () => {
       const table = metricsTable(result, settings.currency, context.console.language);
       const groups = groupsTable(grouped, by, settings.currency, context.console.language);
@@ -52,23 +55,23 @@ export const metricsCommand: Command = async (args, context) => {
   });
 };
 
-function metricsJson(book: string, result: Figures, decimals: number): object {
+function metricsJson(book: string, result: Figures, currency: string): object {
   const { start, end, base, dataThrough, figures } = result;
   return {
     book,
     period: { start, end },
     base,
     dataThrough,
-    metrics: Object.fromEntries(figures.map((figure) => [figure.id, figureJson(figure, decimals)])),
+    metrics: Object.fromEntries(figures.map((figure) => [figure.id, figureJson(figure, currency)])),
   };
 }
 
-function groupsJson(grouped: GroupedFigures | null, decimals: number): object {
+function groupsJson(grouped: GroupedFigures | null, currency: string): object {
   if (grouped === null) return {};
   return {
     groups: grouped.groups.map(({ key, figures }) => ({
       key,
-      metrics: Object.fromEntries(figures.map((figure) => [figure.id, figureJson(figure, decimals)])),
+      metrics: Object.fromEntries(figures.map((figure) => [figure.id, figureJson(figure, currency)])),
     })),
   };
 }
@@ -93,7 +96,8 @@ function groupsTable(
 }
 
 /** JSON speaks English, whoever runs it. */
-export function figureJson(figure: Figure, decimals: number): object {
+export function figureJson(figure: Figure, currency: string): object {
+  const decimals = currencyDecimals(currency);
   const money = (value: number | null) => (value === null ? null : decimalText(value, decimals));
   const printed = (value: number | null) => (figure.unit === 'money' ? money(value) : value);
   const ofMoney = isMoneyFraction(figure);
@@ -106,8 +110,10 @@ export function figureJson(figure: Figure, decimals: number): object {
     complete: figure.complete,
     ...formulaOf(figure, decimals),
     interval: figure.interval,
-    notes: figure.notes.map((note) => noteSentence(note, 'en', decimals)),
-    ...(figure.reason === null ? {} : { reason: noteSentence(figure.reason, 'en', decimals) }),
+    notes: figure.notes.map((note) => noteSentence(note, 'en', currency)),
+    ...(figure.reason === null
+      ? {}
+      : { reason: noteSentence(figure.reason, 'en', currency), reasonCode: figure.reason.code }),
   };
 }
 
@@ -125,12 +131,12 @@ function metricsTable(result: Figures, currency: string, language: Language): st
   const rows = result.figures.map((figure) => [
     ...figureRow(figure, currency, language),
     noteNumbers(
-      figure.notes.map((note) => noteSentence(note, language, decimals)),
+      figure.notes.map((note) => noteSentence(note, language, currency)),
       notes,
     ),
     figure.reason === null
       ? (formulaOf(figure, decimals).substituted ?? '')
-      : noteSentence(figure.reason, language, decimals),
+      : noteSentence(figure.reason, language, currency),
   ]);
   const head = scopeHead(result, words);
   const table = textTable(
@@ -162,7 +168,7 @@ export function figureRow(figure: Figure, currency: string, language: Language):
 
 function figureText({ value, unit }: Figure, currency: string, language: Language): string {
   if (value === null) return '-';
-  if (unit === 'money') return `${decimalText(value, currencyDecimals(currency))} ${currency}`;
+  if (unit === 'money') return formatMoney(value, currency, language);
   if (unit === 'ratio') return `${(value * 100).toFixed(1)} %`;
   const number = Number.isSafeInteger(value) ? String(value) : value.toFixed(2);
   return unit === 'days' || unit === 'months'

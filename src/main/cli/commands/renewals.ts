@@ -39,18 +39,16 @@ export const renewalsCommand: Command = async (args, context) => {
 
 interface Printer {
   readonly currency: string;
-  readonly decimals: number;
   readonly money: (amount: number | null) => string | null;
   readonly language: Console['language'];
   /** What was asked for; without it nothing is cut. */
   readonly by: string | undefined;
 }
 
-function printerOf(currency: string): Pick<Printer, 'currency' | 'decimals' | 'money'> {
+function printerOf(currency: string): Pick<Printer, 'currency' | 'money'> {
   const decimals = currencyDecimals(currency);
   return {
     currency,
-    decimals,
     money: (amount) => (amount === null ? null : decimalText(amount, decimals)),
   };
 }
@@ -61,14 +59,14 @@ function renewalsJson(table: RenewalTable, printer: Printer): object {
     period: { start, end },
     base,
     dataThrough,
-    metrics: Object.fromEntries(figures.map((figure) => [figure.id, figureJson(figure, printer.decimals)])),
+    metrics: Object.fromEntries(figures.map((figure) => [figure.id, figureJson(figure, printer.currency)])),
     counts: countsOf(total),
     ...(printer.by === undefined
       ? {}
       : { by: printer.by, groups: groups.map((group) => groupJson(group, printer)) }),
     reasons: reasons.map(({ reason, count }) => ({ reason, count })),
     contracts: contracts.map((contract) => contractJson(contract, printer)),
-    ...(dataThrough === null ? { reason: wordsIn('en')('note:noContracts') } : {}),
+    ...(dataThrough === null ? { reason: wordsIn('en')('note:noContracts'), reasonCode: 'noContracts' } : {}),
   };
 }
 
