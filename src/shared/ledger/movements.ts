@@ -60,6 +60,14 @@ export function sumBefore(movements: Movements, customer: number, day: number): 
   return next === movements.starts[customer] ? 0 : (movements.sums[next - 1] as number);
 }
 
+/** What each customer's entries dated `start` <= day < `end` come to, by customer index. */
+export function sumsBetween(movements: Movements, start: number, end: number): Float64Array {
+  const sums = new Float64Array(movements.starts.length - 1);
+  for (let customer = 0; customer < sums.length; customer++)
+    sums[customer] = sumBefore(movements, customer, end) - sumBefore(movements, customer, start);
+  return sums;
+}
+
 /** The first of a customer's entries that is not dated before `day`; where there is none, the next customer's first. */
 export function movementFrom({ starts, days }: Movements, customer: number, day: number): number {
   return firstFrom(days, starts[customer] as number, starts[customer + 1] as number, day);

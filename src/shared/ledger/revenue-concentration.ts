@@ -1,3 +1,4 @@
+import { ascendingOrder } from '../stats/ascending-order';
 import { giniCoefficient } from '../stats/gini-coefficient';
 
 /** The shares of customers, in percent, that are looked at from the top. */
@@ -25,7 +26,7 @@ const curveSteps = 100;
 
 /** @param values by customer index */
 export function revenueConcentration(values: Float64Array): RevenueConcentration {
-  const ascending = values.filter((value) => value > 0).sort();
+  const ascending = ascendingOrder(values.filter((value) => value > 0));
   const count = ascending.length;
   const upTo = new Float64Array(count + 1);
   for (let at = 0; at < count; at++) upTo[at + 1] = (upTo[at] as number) + (ascending[at] as number);
@@ -49,12 +50,23 @@ export function revenueConcentration(values: Float64Array): RevenueConcentration
   };
 }
 
-/** The customers who bring more than nothing, the greatest first; of equal ones the earlier in the book. */
-export function rankByRevenue(values: Float64Array): Int32Array {
+/**
+ * The customers who bring more than nothing, the greatest first; of equal ones the earlier in the book.
+ *
+ * @param most how many of them are wanted
+ */
+export function rankByRevenue(values: Float64Array, most: number = values.length): Int32Array {
+  const ascending = ascendingOrder(values.filter((value) => value > 0));
+  // Nobody below the last one wanted has to be compared with anyone.
+  const least = ascending[ascending.length - most] ?? 0;
   const ranked: number[] = [];
-  for (let customer = 0; customer < values.length; customer++)
-    if ((values[customer] as number) > 0) ranked.push(customer);
-  return Int32Array.from(ranked).sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  for (let customer = 0; customer < values.length; customer++) {
+    const value = values[customer] as number;
+    if (value > 0 && value >= least) ranked.push(customer);
+  }
+  return Int32Array.from(ranked)
+    .sort((a, b) => (values[b] as number) - (values[a] as number) || a - b)
+    .subarray(0, most);
 }
 
 /** The top p % of them: the first ⌈p × n⌉, by customer index, ascending. */

@@ -1,4 +1,4 @@
-import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
+import { customersWhere, type CustomerGroup } from './customer-group';
 import type { RevenueValues } from './revenue-values';
 
 /** A part of the revenue roll-forward: the money, and the customers it comes from. */
@@ -43,49 +43,74 @@ const both = bits.opening | bits.closing;
 
 /** The revenue roll-forward between the values at both ends of a period. */
 export function computeRevenueFlow(values: RevenueValues): RevenueFlow {
-  const codes = new Uint8Array(values.opening.length);
-  const sums = { opening: 0, new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0, closing: 0 };
-  let retained = 0;
-  let retainedCapped = 0;
-  let belowZero = 0;
-  for (let customer = 0; customer < codes.length; customer++) {
-    const net = values.closing[customer] as number;
-    const opening = Math.max(0, values.opening[customer] as number);
-    const closing = Math.max(0, net);
-    if (net < 0) belowZero -= net;
-    if (opening === 0 && net === 0) continue;
-    const code =
-      codeOf(opening, net) | (opening === 0 && closing > 0 && values.isNew(customer) ? bits.first : 0);
-    codes[customer] = code;
-    sums[partOf(code)] += Math.abs(closing - opening);
-    sums.opening += opening;
-    sums.closing += closing;
-    if (opening > 0) {
-      retained += closing;
-      retainedCapped += Math.min(closing, opening);
-    }
+  const tally = new RevenueTally(values.opening.length, values.isNew);
+  for (let customer = 0; customer < values.opening.length; customer++)
+    tally.add(customer, values.opening[customer] as number, values.closing[customer] as number);
+  return tally.flow(values.leftOut);
+}
+
+/** Customers entered one by one, each once at most; whoever brings nothing at either end need not be. */
+export class RevenueTally {
+  readonly #codes: Uint8Array;
+  readonly #tally = new Int32Array(256);
+  readonly #isNew: (customer: number) => boolean;
+  readonly #parts = { new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0 };
+  #opening = 0;
+  #closing = 0;
+  #retained = 0;
+  #retainedCapped = 0;
+  #belowZero = 0;
+
+  /** @param isNew of a customer who brings nothing at the start and something at the end */
+  constructor(customerCount: number, isNew: (customer: number) => boolean) {
+    this.#codes = new Uint8Array(customerCount);
+    this.#tally[0] = customerCount;
+    this.#isNew = isNew;
   }
-  const tallied = tallyCodes(codes);
-  const having = (mask: number, value: number) => customersWhere(tallied, mask, value);
-  const part = (name: keyof typeof sums, mask: number, value: number): RevenuePart => ({
-    amount: sums[name],
-    customers: having(mask, value),
-  });
-  return {
-    opening: part('opening', bits.opening, bits.opening),
-    new: part('new', bits.first, bits.first),
-    reactivation: part('reactivation', both | bits.first, bits.closing),
-    expansion: part('expansion', bits.opening | bits.more, bits.opening | bits.more),
-    contraction: part('contraction', bits.closing | bits.less, bits.closing | bits.less),
-    churn: part('churn', both, bits.opening),
-    closing: part('closing', bits.closing, bits.closing),
-    retained: { amount: retained, customers: having(both, both) },
-    retainedCapped: { amount: retainedCapped, customers: having(both, both) },
-    gainers: having(bits.more, bits.more),
-    losers: having(bits.less, bits.less),
-    belowZero: { amount: belowZero, customers: having(bits.belowZero, bits.belowZero) },
-    leftOut: values.leftOut,
-  };
+
+  /** @param before, net what the customer brings at the start and at the end, before any floor */
+  add(customer: number, before: number, net: number): void {
+    const opening = before > 0 ? before : 0;
+    if (opening === 0 && net === 0) return;
+    const closing = net > 0 ? net : 0;
+    const isFirst = opening === 0 && closing > 0 && this.#isNew(customer);
+    const code = codeOf(opening, net) | (isFirst ? bits.first : 0);
+    this.#codes[customer] = code;
+    this.#tally[code] = (this.#tally[code] as number) + 1;
+    this.#tally[0] = (this.#tally[0] as number) - 1;
+    this.#opening += opening;
+    this.#closing += closing;
+    this.#parts[partOf(code)] += Math.abs(closing - opening);
+    if (net < 0) this.#belowZero -= net;
+    if (opening === 0) return;
+    this.#retained += closing;
+    this.#retainedCapped += Math.min(closing, opening);
+  }
+
+  flow(leftOut: CustomerGroup): RevenueFlow {
+    const tallied = { codes: this.#codes, tally: this.#tally };
+    const having = (mask: number, value: number) => customersWhere(tallied, mask, value);
+    const part = (amount: number, mask: number, value: number): RevenuePart => ({
+      amount,
+      customers: having(mask, value),
+    });
+    const parts = this.#parts;
+    return {
+      opening: part(this.#opening, bits.opening, bits.opening),
+      new: part(parts.new, bits.first, bits.first),
+      reactivation: part(parts.reactivation, both | bits.first, bits.closing),
+      expansion: part(parts.expansion, bits.opening | bits.more, bits.opening | bits.more),
+      contraction: part(parts.contraction, bits.closing | bits.less, bits.closing | bits.less),
+      churn: part(parts.churn, both, bits.opening),
+      closing: part(this.#closing, bits.closing, bits.closing),
+      retained: part(this.#retained, both, both),
+      retainedCapped: part(this.#retainedCapped, both, both),
+      gainers: having(bits.more, bits.more),
+      losers: having(bits.less, bits.less),
+      belowZero: part(this.#belowZero, bits.belowZero, bits.belowZero),
+      leftOut,
+    };
+  }
 }
 
 function codeOf(opening: number, net: number): number {

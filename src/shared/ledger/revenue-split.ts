@@ -1,7 +1,7 @@
 import type { Period } from '../model/period';
-import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
+import { customersWhere, type CustomerGroup } from './customer-group';
 import { firstPurchase } from './first-purchases';
-import { netRevenues, type NetRevenues } from './net-revenues';
+import { movementFrom, sumBefore } from './movements';
 import type { Purchases } from './purchases';
 
 /** Net revenue of a period by whether its customers are new in it. Together it is the net revenue of the period. */
@@ -19,26 +19,53 @@ export interface SplitPart {
 
 /** New: the first purchase on the whole ledger lies in the period, as judged at its end. */
 export function splitRevenue(purchases: Purchases, period: Period): RevenueSplit {
-  return splitOf(purchases, netRevenues(purchases, [period]), 0);
+  const { movements, customerCount } = purchases.ledger;
+  const tally = new SplitTally(purchases, period);
+  for (let customer = 0; customer < customerCount; customer++) {
+    const isPresent =
+      movementFrom(movements, customer, period.start) < movementFrom(movements, customer, period.end);
+    if (!isPresent) continue;
+    const before = sumBefore(movements, customer, period.start);
+    tally.add(customer, sumBefore(movements, customer, period.end) - before);
+  }
+  return tally.split();
 }
 
-/** The same out of the net revenue of consecutive periods, for the one at `place`. */
-export function splitOf(purchases: Purchases, nets: NetRevenues, place: number): RevenueSplit {
-  const { start, end } = nets.periods[place] as Period;
-  const amounts = nets.amounts[place] as Float64Array;
-  const present = nets.present[place] as Uint8Array;
-  const codes = new Uint8Array(present.length);
-  const sums = { new: 0, returning: 0 };
-  for (let customer = 0; customer < codes.length; customer++) {
-    if (present[customer] === 0) continue;
-    const first = firstPurchase(purchases, customer, end);
-    const isNew = first !== null && (purchases.days[first] as number) >= start;
-    codes[customer] = isNew ? 1 : 2;
-    sums[isNew ? 'new' : 'returning'] += amounts[customer] as number;
+/** The customers with a line in the period entered one by one, each once. */
+export class SplitTally {
+  readonly #purchases: Purchases;
+  readonly #period: Period;
+  readonly #codes: Uint8Array;
+  readonly #tally = new Int32Array(256);
+  #new = 0;
+  #returning = 0;
+
+  constructor(purchases: Purchases, period: Period) {
+    this.#purchases = purchases;
+    this.#period = period;
+    this.#codes = new Uint8Array(purchases.ledger.customerCount);
   }
-  const tallied = tallyCodes(codes);
-  return {
-    new: { amount: sums.new, customers: customersWhere(tallied, 3, 1) },
-    returning: { amount: sums.returning, customers: customersWhere(tallied, 3, 2) },
-  };
+
+  add(customer: number, net: number): void {
+    const isNew = this.#isNew(customer);
+    const code = isNew ? 1 : 2;
+    this.#codes[customer] = code;
+    this.#tally[code] = (this.#tally[code] as number) + 1;
+    if (isNew) this.#new += net;
+    else this.#returning += net;
+  }
+
+  split(): RevenueSplit {
+    const tallied = { codes: this.#codes, tally: this.#tally };
+    return {
+      new: { amount: this.#new, customers: customersWhere(tallied, 3, 1) },
+      returning: { amount: this.#returning, customers: customersWhere(tallied, 3, 2) },
+    };
+  }
+
+  #isNew(customer: number): boolean {
+    const { start, end } = this.#period;
+    const first = firstPurchase(this.#purchases, customer, end);
+    return first !== null && (this.#purchases.days[first] as number) >= start;
+  }
 }

@@ -1,3 +1,4 @@
+import { spanOf } from '../base/span-of';
 import { totalBetween, type SpanTotal } from '../ledger/daily-totals';
 import type { CustomerGroup } from '../ledger/customer-group';
 import type { LedgerIndex } from '../ledger/ledger-index';
@@ -42,6 +43,8 @@ export interface PeriodFacts {
   readonly derive: <Value>(compute: (facts: PeriodFacts) => Value) => Value;
   /** The same for what the sales alone decide, whatever the base: computed once for all bases. */
   readonly deriveSales: DeriveSales;
+  /** Whether `deriveSales` has found this already. */
+  readonly hasDerivedSales: (compute: (purchases: Purchases, period: Period) => unknown) => boolean;
 }
 
 /** @param instead a quicker way to the very same value, where one is at hand */
@@ -80,7 +83,7 @@ export interface LedgerFacts {
   readonly firstDay: Day | null;
   readonly dataThrough: Day | null;
   readonly of: (period: Period) => PeriodFacts;
-  /** Consecutive periods in one pass; the same facts as `of` gives for each. */
+  /** The same facts as `of` gives for each of consecutive periods, their standings found in one pass. */
   readonly series: (periods: readonly Period[]) => readonly PeriodFacts[];
   /** Anything of the whole book that does not depend on a period: computed once for each function. */
   readonly derive: <Value>(compute: (ledger: LedgerFacts) => Value) => Value;
@@ -100,11 +103,18 @@ export function createLedgerFacts(
 ): LedgerFacts {
   const { purchases } = sales;
   const known = new Map<string, PeriodFacts>();
-  const standingsOf = (periods: readonly Period[]) =>
-    computeStandings(purchases, periods, settings, records.contracts);
-  const factsOf = (period: Period, standing: () => PeriodStanding) => {
-    const key = `${period.unit}:${period.start}:${period.end}`;
-    const facts = known.get(key) ?? createPeriodFacts(ledger, period, standing, salesOf(key));
+  const standings = new Map<string, PeriodStanding>();
+  const findStandings = (periods: readonly Period[]) => {
+    const found = computeStandings(purchases, periods, settings, records.contracts);
+    periods.forEach((period, at) => standings.set(keyOf(period), found[at] as PeriodStanding));
+  };
+  const standingOf = (period: Period): PeriodStanding => {
+    if (!standings.has(keyOf(period))) findStandings([period]);
+    return standings.get(keyOf(period)) as PeriodStanding;
+  };
+  const factsOf = (period: Period) => {
+    const key = keyOf(period);
+    const facts = known.get(key) ?? createPeriodFacts(ledger, period, () => standingOf(period), salesOf(key));
     known.set(key, facts);
     return facts;
   };
@@ -120,16 +130,18 @@ export function createLedgerFacts(
     purchases,
     extents,
     ...extents.customers,
-    of: (period) => factsOf(period, () => first(standingsOf([period]))),
+    of: factsOf,
     series: (periods) => {
-      const standings = standingsOf(periods);
-      return periods.map((period, at) =>
-        factsOf(period, () => standings[at] ?? first(standingsOf([period]))),
-      );
+      findStandings(spanOf(periods, (period) => !standings.has(keyOf(period))));
+      return periods.map(factsOf);
     },
     derive: derivedFrom(() => ledger),
   };
   return ledger;
+}
+
+function keyOf({ unit, start, end }: Period): string {
+  return `${unit}:${start}:${end}`;
 }
 
 /** Keeps what a function finds in the facts, by the function. */
@@ -190,6 +202,7 @@ function createPeriodFacts(
       if (!salesDerived.has(compute)) salesDerived.set(compute, instead());
       return salesDerived.get(compute) as Value;
     },
+    hasDerivedSales: (compute) => salesDerived.has(compute),
   };
   return facts;
 }
@@ -207,10 +220,4 @@ function isBefore(day: Day, other: Day | null): boolean {
 function once<Value>(compute: () => Value): () => Value {
   let held: { readonly value: Value } | null = null;
   return () => (held ??= { value: compute() }).value;
-}
-
-function first<Item>(items: readonly Item[]): Item {
-  const [item] = items;
-  if (item === undefined) throw new Error('no standing was computed');
-  return item;
 }

@@ -1,9 +1,10 @@
+import { spanOf } from '../base/span-of';
 import { computeRevenueFlow, type RevenueFlow, type RevenuePart } from '../ledger/revenue-flow';
-import { netRevenues, type NetRevenues } from '../ledger/net-revenues';
-import { splitOf, splitRevenue } from '../ledger/revenue-split';
-import { contractValues, ledgerValues, valuesBetween, type RevenueValues } from '../ledger/revenue-values';
+import { revenueSeries, type PeriodRevenue } from '../ledger/revenue-series';
+import { splitRevenue } from '../ledger/revenue-split';
+import { contractValues, ledgerValues, type RevenueValues } from '../ledger/revenue-values';
 import type { Purchases } from '../ledger/purchases';
-import { previousPeriod, type Period } from '../model/period';
+import type { Period } from '../model/period';
 import type { Note } from './figure';
 import { previousTruncationNotes, revenueNotes, truncationNotes } from './ledger-notes';
 import type { FormulaInput, Measurement } from './metric';
@@ -24,16 +25,20 @@ export function revenueFlowOf(facts: PeriodFacts): RevenueFlow {
 
 /** Finds roll-forward and split of consecutive periods in one pass, so that none has to be looked for again. */
 export function findRevenueOf(series: readonly PeriodFacts[]): void {
-  const [first] = series;
+  const wanted = spanOf(
+    series,
+    (facts) => !(facts.hasDerivedSales(splitRevenue) && facts.hasDerivedSales(ledgerFlow)),
+  );
+  const [first] = wanted;
   if (first === undefined) return;
-  const { purchases } = first.ledger;
-  const periods = [previousPeriod(first.period), ...series.map(({ period }) => period)];
-  let found: NetRevenues | null = null;
-  const nets = () => (found ??= netRevenues(purchases, periods));
-  series.forEach((facts, index) => {
-    facts.deriveSales(splitRevenue, () => splitOf(purchases, nets(), index + 1));
-    if (facts.settings.base.kind !== 'contract')
-      facts.deriveSales(ledgerFlow, () => computeRevenueFlow(valuesBetween(purchases, nets(), index + 1)));
+  const found = revenueSeries(
+    first.ledger.purchases,
+    wanted.map(({ period }) => period),
+  );
+  wanted.forEach((facts, at) => {
+    const { flow, split } = found[at] as PeriodRevenue;
+    facts.deriveSales(splitRevenue, () => split);
+    facts.deriveSales(ledgerFlow, () => flow);
   });
 }
 

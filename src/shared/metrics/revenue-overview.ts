@@ -82,7 +82,7 @@ export function computeRevenueOverview(facts: LedgerFacts, period: Period): Reve
   const { dataThrough, settings } = facts;
   if (dataThrough === null) return null;
   const current = facts.of(period);
-  const periods = facts.series(trendPeriods(facts, period, settings));
+  const periods = trendPeriods(facts, period, settings).map(facts.of);
   findRevenueOf(periods);
   const isCovered = current.coverage === 'covered';
   return {
@@ -131,7 +131,7 @@ function concentrationOf(facts: PeriodFacts): Pick<RevenueOverview, 'concentrati
   const concentration = revenueConcentration(closing);
   return {
     concentration: concentration.customers === 0 ? null : concentration,
-    top: Array.from(rankByRevenue(closing).subarray(0, topLength), (customer) => ({
+    top: Array.from(rankByRevenue(closing, topLength), (customer) => ({
       customer,
       amount: closing[customer] ?? 0,
     })),
