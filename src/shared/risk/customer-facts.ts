@@ -83,7 +83,7 @@ export function customerFacts(sources: RiskSources, customer: number): CustomerF
       now: moneyBetween(purchases, customer, middle, end) ?? 0,
       before: moneyBetween(purchases, customer, start, middle) ?? 0,
     },
-    logIns: logInsOf(known, records.interactionsThrough, spanDays),
+    logIns: logInsOf(known, records.logInsThrough, spanDays),
     service: serviceOf(known, asOf, spanDays),
     answers: settings.feedbackAnswers === 'latest' ? answers.slice(-1) : answers,
     latestAnswer: answers.at(-1) ?? null,

@@ -22,8 +22,11 @@ export interface CustomerRecords {
 /** The records of a book up to a day, by customer. */
 export interface RecordsAsOf {
   readonly of: (customer: number) => CustomerRecords;
-  /** Latest day of any interaction of the book: as far as log-ins can be counted. Null: there is none. */
-  readonly interactionsThrough: Day | null;
+  /**
+   * Latest log-in of anybody, as far as log-ins can be counted: where nobody logs in any more, the file has ended, not
+   * the customers. Null: there is none.
+   */
+  readonly logInsThrough: Day | null;
   /** Kinds of interactions that mean nothing here, with how many rows each, the most frequent first. */
   readonly otherKinds: readonly { readonly kind: string; readonly rows: number }[];
 }
@@ -62,7 +65,7 @@ export function recordsAsOf(
       feedback: feedback(customer),
       interactions: interactions(customer),
     }),
-    interactionsThrough: through,
+    logInsThrough: through,
     otherKinds,
   };
 }
@@ -75,11 +78,11 @@ function readInteractions(interactions: readonly Interaction[], asOf: Day) {
   for (const row of interactions) {
     const { day, kind } = row;
     if (day > asOf) continue;
-    if (through === null || day > through) through = day;
     let meaning = meanings.get(kind);
     if (meaning === undefined) meanings.set(kind, (meaning = interactionMeaning(kind)));
     if (meaning === null) others.set(kind, (others.get(kind) ?? 0) + 1);
     else telling.push({ day, meaning, count: countOf(row), row });
+    if (meaning === 'logIn' && (through === null || day > through)) through = day;
   }
   const otherKinds = [...others]
     .map(([kind, rows]) => ({ kind, rows }))

@@ -76,7 +76,7 @@ const fewestBefore = 3;
  * lowScore:         the latest answer of the year is at or below `lowScoreShare` of its scale
  * fallingSpend:     net money of the last span is below that of the span before by `fallShare` or more
  * fallingFrequency: the same of purchases
- * logInDrop:        the same of log-ins, up to the latest day on which the book has an interaction
+ * logInDrop:        the same of log-ins, up to the latest log-in that the book has of anybody
  * A fall needs three purchases (three log-ins) in the span before.
  */
 export function findWarnings(facts: CustomerFacts): readonly Warning[] {

@@ -118,6 +118,29 @@ describe('Health and warnings of a book', () => {
     );
   });
 
+  it('count log-ins as a plain count does, up to the latest one of anybody', () => {
+    fc.assert(
+      fc.property(anyRecords, anyDay, fc.integer({ min: 7, max: 90 }), (records, at, spanDays) => {
+        const risk = riskOf(at, { records, rules: { spanDays }, customerCount: 4 });
+        const logIns = records.interactions.filter(({ kind, day: on }) => kind === 'Log-in' && on <= at);
+        const through = Math.max(...logIns.map(({ day: on }) => on));
+        for (const customer of [0, 1, 2, 3]) {
+          const own = logIns.filter((each) => each.customer === customer);
+          const count = (back: number) =>
+            own.filter(
+              ({ day: on }) => on > through - (back + 1) * spanDays && on <= through - back * spanDays,
+            ).length;
+          const [now, before] = [count(0), count(1)];
+          const { parts, warnings } = risk.of(customer);
+          const score =
+            before === 0 ? (now > 0 ? 100 : 0) : Math.min(100, Math.floor((100 * now) / before + 0.5));
+          expect(parts.find(({ part }) => part === 'logIns')?.score).toBe(own.length === 0 ? null : score);
+          expect(warnings.some(({ code }) => code === 'logInDrop')).toBe(before >= 3 && 2 * now <= before);
+        }
+      }),
+    );
+  });
+
   it('have a score from 0 to 100 exactly where a part is known, and a band with it', () => {
     fc.assert(
       fc.property(anyLines, anyRecords, anyDay, (lines, records, at) => {
@@ -192,10 +215,10 @@ describe('The parts of health', () => {
     const logIns = (before: number, now: number) => [
       ...Array.from({ length: before }, (_, index) => interaction(asOf - 91 - index, 'Log-in')),
       ...Array.from({ length: now }, (_, index) => interaction(asOf - index, 'Log-in')),
-      interaction(asOf, 'Visit'),
+      interaction(asOf, 'Log-in', { customer: 1 }),
     ];
     const at = (before: number, now: number) =>
-      scoreOf('logIns', asOf, { records: { interactions: logIns(before, now) } });
+      scoreOf('logIns', asOf, { records: { interactions: logIns(before, now) }, customerCount: 2 });
     expect([at(0, 0), at(3, 0), at(3, 2), at(3, 4), at(0, 4), at(8, 1)]).toEqual([null, 0, 67, 100, 100, 13]);
   });
 

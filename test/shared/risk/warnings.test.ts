@@ -112,12 +112,13 @@ describe('A warning', () => {
     expect(risk.otherKinds).toEqual([{ kind: 'Visit', rows: 1 }]);
   });
 
-  it('of log-ins that dropped is counted up to the latest interaction of the book, not to the day', () => {
+  it('of log-ins that dropped is counted up to the latest log-in of anybody, not to the day, nor to a later visit', () => {
     const through = asOf - 40;
     const logIns = [
       ...every(6, addDays(asOf, -40 - 178), 15).map((at) => interaction(at, 'Log-in')),
       interaction(through - 10, 'Log-in', { value: '2' }),
-      interaction(through, 'Visit', { customer: 1 }),
+      interaction(through, 'Log-in', { customer: 1 }),
+      interaction(asOf, 'Visit', { customer: 1 }),
     ];
     expect(riskOf(asOf, { records: { interactions: logIns }, customerCount: 2 }).of(0).warnings).toEqual([
       { code: 'logInDrop', now: 2, before: 15, spanDays: 90, throughDay: through },
