@@ -64,10 +64,10 @@ describe('what the command line prints', () => {
       'netRevenue,averageOrderValue',
     );
     expect(text).toMatch(/Net revenue\s+\$12\.00\s+1, 2 {2}/);
-    expect(text).toMatch(/Average order value\s+12\.00 USD\s+1, 2, 3 {2}/);
+    expect(text).toMatch(/Average order value\s+\$12\.00\s+1, 2, 3 {2}/);
     expect(text.split('\n').filter((line) => /^\d+\) /.test(line))).toEqual([
       '1) Incomplete period: the data end on 2024-04-11.',
-      '2) 1 line without a customer (99.00) is left out.',
+      '2) 1 line without a customer ($99.00) is left out.',
       '3) Small base: n = 1.',
     ]);
   });

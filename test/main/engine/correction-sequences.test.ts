@@ -6,7 +6,7 @@ import { engineWith, importFile, ledgerFile } from '../../helpers/engine';
 const failed = async (engine: Engine): Promise<readonly string[]> =>
   (await engine.run('verifyBook', undefined))
     .filter(({ ok }) => !ok)
-    .map(({ name, detail }) => `${name}: ${detail}`);
+    .map(({ name, findings }) => `${name}: ${JSON.stringify(findings)}`);
 
 const aDay = fc.constantFrom('2024-01-05', '2024-02-29', '2024-02-30', '2023-13-01', '');
 const aCustomer = fc.constantFrom('Meyer', 'Schulz', 'Weber', '');

@@ -3,6 +3,7 @@ import { totalBetween } from '@shared/ledger/daily-totals';
 import { describeRollForward } from '@shared/metrics/overview';
 import type { LedgerFacts, PeriodFacts } from '@shared/metrics/period-facts';
 import { findRevenueOf, revenueFlowOf } from '@shared/metrics/period-revenue';
+import { finding, type Finding } from '@shared/model/finding';
 import { periodOfDay, periodText, shiftPeriod, type Period } from '@shared/model/period';
 import { checkIntegrity } from '@main/storage';
 import type { EngineContext } from '../session/context';
@@ -16,8 +17,8 @@ const monthsAtOnce = 12;
 export interface VerifyCheck {
   readonly name: string;
   readonly ok: boolean;
-  /** What was looked at, or what does not hold. */
-  readonly detail: string;
+  /** What does not hold. */
+  readonly findings: readonly Finding[];
   /** How much was looked at; null where it is not counted, or something does not hold. */
   readonly extent: { readonly unit: 'lines' | 'months'; readonly count: number } | null;
 }
@@ -40,24 +41,26 @@ function figureChecks(open: OpenBook): VerifyCheck[] {
     return [ledgerTotals(facts), rollForwards(months), revenueRollForwards(months)];
   } catch (error) {
     if (!(error instanceof Fault) || error.body.code !== 'book.inconsistent') throw error;
-    return [checked('ledgerTotals', null, [String(error.body.params['detail'])])];
+    return [
+      checked('ledgerTotals', null, [finding('inconsistent', { text: String(error.body.params['detail']) })]),
+    ];
   }
 }
 
 /** S + new + reactivated − lost = E to the unit, and each month opens with what the month before closed with. */
 function rollForwards(months: readonly PeriodFacts[]): VerifyCheck {
-  const findings: string[] = [];
+  const findings: Finding[] = [];
   let closingBefore: number | null = null;
-  for (const month of months) {
-    const { opening, new: joined, reactivated, lost, closing } = describeRollForward(month);
-    const name = periodText(month.period, month.settings);
+  for (const facts of months) {
+    const { opening, new: joined, reactivated, lost, closing } = describeRollForward(facts);
+    const month = periodText(facts.period, facts.settings);
     if (opening + joined + reactivated - lost !== closing) {
-      findings.push(`${name}: ${opening} + ${joined} + ${reactivated} - ${lost} is not ${closing}`);
+      findings.push(finding('rollForward', { month, opening, joined, reactivated, lost, closing }));
     }
-    if (month.standing.kept.count + lost !== opening)
-      findings.push(`${name}: kept and lost are not the opening`);
+    if (facts.standing.kept.count + lost !== opening)
+      findings.push(finding('keptAndLost', { month, opening }));
     if (closingBefore !== null && opening !== closingBefore) {
-      findings.push(`${name}: opens with ${opening}, the month before closed with ${closingBefore}`);
+      findings.push(finding('opening', { month, opening, before: closingBefore }));
     }
     closingBefore = closing;
   }
@@ -81,12 +84,13 @@ function revenueRollForwards(months: readonly PeriodFacts[]): VerifyCheck {
 function ledgerTotals({ index }: LedgerFacts): VerifyCheck {
   const { columns, firstDay, lastDay } = index;
   const amount = columns.amounts.reduce((sum, value) => sum + value, 0);
-  const findings: string[] = [];
+  const findings: Finding[] = [];
   if (firstDay !== null && lastDay !== null) {
     const identified = totalBetween(index.identified, firstDay, lastDay + 1);
     const anonymous = totalBetween(index.anonymous, firstDay, lastDay + 1);
-    if (identified.lineCount + anonymous.lineCount !== columns.lineCount) findings.push('lines are missing');
-    if (identified.amount + anonymous.amount !== amount) findings.push('amounts are missing');
+    if (identified.lineCount + anonymous.lineCount !== columns.lineCount)
+      findings.push(finding('linesMissing'));
+    if (identified.amount + anonymous.amount !== amount) findings.push(finding('amountsMissing'));
   }
   return checked('ledgerTotals', { unit: 'lines', count: columns.lineCount }, findings);
 }
@@ -105,8 +109,7 @@ function monthsOf({ firstDay, dataThrough }: LedgerFacts): Period[] {
   return months;
 }
 
-function checked(name: string, extent: VerifyCheck['extent'], findings: readonly string[]): VerifyCheck {
+function checked(name: string, extent: VerifyCheck['extent'], findings: readonly Finding[]): VerifyCheck {
   const ok = findings.length === 0;
-  const looked = extent === null ? '' : `${extent.count} ${extent.unit}`;
-  return { name, ok, detail: ok ? looked : findings.join('; '), extent: ok ? extent : null };
+  return { name, ok, findings, extent: ok ? extent : null };
 }

@@ -1,6 +1,7 @@
+import { finding, type Finding } from '@shared/model/finding';
 import { readRows, type Database } from '../sqlite';
-import { brokenReferences, idleCustomers, linesWronglyReplaced } from './entry-checks';
-import { importAmountsOff, importMonthsOff, importRowsOff, setAsideOff } from './import-checks';
+import { findBrokenReferences, findIdleCustomers, findLinesWronglyReplaced } from './entry-checks';
+import { findAmountsOff, findMonthsOff, findRowsOff, findSetAsideOff } from './import-checks';
 import { findWrongConversions } from './wrong-conversions';
 import { findWrongMerges } from './wrong-merges';
 
@@ -17,25 +18,28 @@ export interface IntegrityCheck {
     | 'setAside'
     | 'replacedLines'
     | 'conversions';
-  readonly findings: readonly string[];
+  readonly findings: readonly Finding[];
 }
 
 /** Verifies the file as a database and every import against the rows it left in the book. */
 export function checkIntegrity(database: Database): IntegrityCheck[] {
-  const texts = (sql: string): string[] => readRows(database, sql, [], (row) => row.text(0));
   return [
-    {
-      name: 'fileIntegrity',
-      findings: texts('PRAGMA integrity_check').filter((finding) => finding !== 'ok'),
-    },
-    { name: 'references', findings: texts(brokenReferences) },
-    { name: 'customers', findings: texts(idleCustomers) },
+    { name: 'fileIntegrity', findings: findDamage(database) },
+    { name: 'references', findings: findBrokenReferences(database) },
+    { name: 'customers', findings: findIdleCustomers(database) },
     { name: 'merges', findings: findWrongMerges(database) },
-    { name: 'importRows', findings: texts(importRowsOff) },
-    { name: 'importAmounts', findings: texts(importAmountsOff) },
-    { name: 'importMonths', findings: texts(importMonthsOff) },
-    { name: 'setAside', findings: texts(setAsideOff) },
-    { name: 'replacedLines', findings: texts(linesWronglyReplaced) },
+    { name: 'importRows', findings: findRowsOff(database) },
+    { name: 'importAmounts', findings: findAmountsOff(database) },
+    { name: 'importMonths', findings: findMonthsOff(database) },
+    { name: 'setAside', findings: findSetAsideOff(database) },
+    { name: 'replacedLines', findings: findLinesWronglyReplaced(database) },
     { name: 'conversions', findings: findWrongConversions(database) },
   ];
+}
+
+/** What SQLite itself says of the file, in its own words. */
+function findDamage(database: Database): Finding[] {
+  return readRows(database, 'PRAGMA integrity_check', [], (row) => row.text(0))
+    .filter((text) => text !== 'ok')
+    .map((text) => finding('database', { text }));
 }

@@ -1,4 +1,5 @@
-/** Queries that answer a sentence for each thing that is wrong with an import, and no row for a sound book. */
+import { finding, type Finding } from '@shared/model/finding';
+import { readRows, type Database } from '../sqlite';
 
 /** The rows of every import in the book, of whichever kind, with day and money as they count in its sums. */
 const rowsInBook = `
@@ -15,23 +16,59 @@ const countedImports = `
     FROM import LEFT JOIN sums ON sums.import_id = import.id
   )`;
 
-export const importRowsOff = `${countedImports}
-  SELECT file_name || ': rows read ' || rows_read || ', imported ' || rows_imported || ', duplicate '
-         || rows_duplicate || ', set aside ' || rows_set_aside || ', in the book ' || rows
-  FROM counted
-  WHERE rows <> rows_imported OR rows_read <> rows_imported + rows_duplicate + rows_set_aside`;
+export function findRowsOff(database: Database): Finding[] {
+  const select = `${countedImports}
+    SELECT file_name, rows_read, rows_imported, rows_duplicate, rows_set_aside, rows FROM counted
+    WHERE rows <> rows_imported OR rows_read <> rows_imported + rows_duplicate + rows_set_aside`;
+  return readRows(database, select, [], (row) =>
+    finding('importRows', {
+      file: row.text(0),
+      read: row.integer(1),
+      imported: row.integer(2),
+      duplicate: row.integer(3),
+      setAside: row.integer(4),
+      inBook: row.integer(5),
+    }),
+  );
+}
 
-export const importAmountsOff = `${countedImports}
-  SELECT file_name || ': amount read ' || amount_read || ', imported ' || amount_imported || ', duplicate '
-         || amount_duplicate || ', set aside ' || amount_set_aside || ', in the book ' || total
-  FROM counted
-  WHERE total <> amount_imported OR amount_read <> amount_imported + amount_duplicate + amount_set_aside`;
+export function findAmountsOff(database: Database): Finding[] {
+  const select = `${countedImports}
+    SELECT file_name, amount_read, amount_imported, amount_duplicate, amount_set_aside, total FROM counted
+    WHERE total <> amount_imported OR amount_read <> amount_imported + amount_duplicate + amount_set_aside`;
+  return readRows(database, select, [], (row) => {
+    const amounts = {
+      read: row.integer(1),
+      imported: row.integer(2),
+      duplicate: row.integer(3),
+      setAside: row.integer(4),
+      inBook: row.integer(5),
+    };
+    return finding('importAmounts', { file: row.text(0) }, amounts);
+  });
+}
 
 /** Of the rows set aside, those that still are count as such; the rest have become rows of the import, or duplicates. */
-export const setAsideOff = `
-  SELECT file_name || ': set aside ' || rows_set_aside || ' rows, ' || amount_set_aside || '; in the book '
-         || rows || ' rows, ' || total || '; without an amount ' || rows_without_amount || ', in the book ' || blank
-         || '; corrected ' || rows_corrected || ', in the book ' || corrected
+export function findSetAsideOff(database: Database): Finding[] {
+  return readRows(database, selectSetAsideOff, [], (row) =>
+    finding(
+      'setAside',
+      {
+        file: row.text(0),
+        rows: row.integer(1),
+        inBook: row.integer(3),
+        withoutAmount: row.integer(5),
+        withoutAmountInBook: row.integer(6),
+        corrected: row.integer(7),
+        correctedInBook: row.integer(8),
+      },
+      { amount: row.integer(2), amountInBook: row.integer(4) },
+    ),
+  );
+}
+
+const selectSetAsideOff = `
+  SELECT file_name, rows_set_aside, amount_set_aside, rows, total, rows_without_amount, blank, rows_corrected, corrected
   FROM (SELECT import.*,
                (SELECT count(*) FROM set_aside WHERE import_id = import.id AND status = 'open') AS rows,
                (SELECT ifnull(sum(amount), 0) FROM set_aside WHERE import_id = import.id AND status = 'open') AS total,
@@ -57,7 +94,20 @@ const counts = [
 const monthOf = `ifnull(strftime('%Y-%m', day * 86400, 'unixepoch'), '')`;
 
 /** The months of an import add up to it, and each has as many rows and as much money in the book as it says. */
-export const importMonthsOff = `
+export function findMonthsOff(database: Database): Finding[] {
+  return readRows(database, selectMonthsOff, [], (row) => {
+    const month = row.textOrNull(1);
+    const file = row.text(0);
+    if (month === null) return finding('importMonthsSum', { file });
+    return finding(
+      'importMonth',
+      { file, month, imported: row.integer(2), inBook: row.integer(4) },
+      { amountImported: row.integer(3), amountInBook: row.integer(5) },
+    );
+  });
+}
+
+const selectMonthsOff = `
   WITH summed AS (
     SELECT import.*, ${counts.map((column) => `ifnull(sum(month.${column}), 0) AS month_${column}`).join(', ')}
     FROM import LEFT JOIN import_month AS month ON month.import_id = import.id
@@ -68,11 +118,11 @@ export const importMonthsOff = `
     SELECT import_id, ${monthOf} AS month, count(*) AS rows, sum(amount) AS total
     FROM (${rowsInBook}) GROUP BY import_id, 2
   )
-  SELECT file_name || ': its months do not add up to it' FROM summed
+  SELECT file_name, NULL, 0, 0, 0, 0 FROM summed
   WHERE ${counts.map((column) => `month_${column} <> ${column}`).join(' OR ')}
   UNION ALL
-  SELECT file_name || ', ' || ifnull(said.month, in_book.month) || ': imported ' || ifnull(said.rows_imported, 0) || ' rows, '
-         || ifnull(said.amount_imported, 0) || '; in the book ' || ifnull(rows, 0) || ' rows, ' || ifnull(total, 0)
+  SELECT file_name, ifnull(said.month, in_book.month), ifnull(said.rows_imported, 0), ifnull(said.amount_imported, 0),
+         ifnull(rows, 0), ifnull(total, 0)
   FROM import_month AS said
   FULL JOIN in_book ON in_book.import_id = said.import_id AND in_book.month = said.month
   JOIN import ON import.id = ifnull(said.import_id, in_book.import_id) AND has_months = 1

@@ -1,4 +1,5 @@
-import { currencyDecimals } from '@shared/model/money';
+import { finding, type Finding } from '@shared/model/finding';
+import { currencyDecimals, decimalText } from '@shared/model/money';
 import { readRows, type Database } from '../sqlite';
 import { readSettings } from '../settings';
 
@@ -7,7 +8,7 @@ import { readSettings } from '../settings';
  * The file may have had more decimals than that currency has: half of its smallest unit is allowed for, and half
  * of the book's for rounding.
  */
-export function findWrongConversions(database: Database): string[] {
+export function findWrongConversions(database: Database): Finding[] {
   const { currency: ownCurrency } = readSettings(database);
   const ownUnit = 10 ** -currencyDecimals(ownCurrency);
   return readRows(
@@ -29,6 +30,12 @@ export function findWrongConversions(database: Database): string[] {
     const allowed = (unit * rate + ownUnit) / 2 + Math.abs(amount * ownUnit) * 1e-9;
     return currency !== ownCurrency && rate > 0 && difference <= allowed
       ? []
-      : [`line ${line}: ${foreign} minor units of ${currency} at ${rateText} are not ${amount}`];
+      : [
+          finding(
+            'conversion',
+            { line, currency, foreign: decimalText(foreign, currencyDecimals(currency)), rate: rateText },
+            { amount },
+          ),
+        ];
   });
 }

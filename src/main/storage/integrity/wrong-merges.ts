@@ -1,7 +1,8 @@
+import { finding, type Finding } from '@shared/model/finding';
 import { readRows, type Database } from '../sqlite';
 
 /** Merges that lead nowhere: following them from a customer comes back to it. */
-export function findWrongMerges(database: Database): string[] {
+export function findWrongMerges(database: Database): Finding[] {
   const into = new Map(
     readRows(
       database,
@@ -11,7 +12,7 @@ export function findWrongMerges(database: Database): string[] {
     ),
   );
   return [...into.keys()].flatMap((from) =>
-    comesBack(into, from) ? [`the merges of customer ${from} go in a circle`] : [],
+    comesBack(into, from) ? [finding('mergesInCircle', { customer: from })] : [],
   );
 }
 
