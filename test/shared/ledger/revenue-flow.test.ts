@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeRevenueFlow } from '@shared/ledger/revenue-flow';
-import { contractValues, ledgerValues } from '@shared/ledger/revenue-values';
+import { contractColumns, contractValues } from '@shared/ledger/contract-values';
+import { ledgerValues } from '@shared/ledger/revenue-values';
 import { previousPeriod } from '@shared/model/period';
 import { contract, factsOf, period } from '../../helpers/facts';
 import type { TestLine } from '../../helpers/ledger-columns';
@@ -119,7 +120,7 @@ describe('the revenue roll-forward of contracts', () => {
   const year = (customer: number, value: number | null, more: Parameters<typeof contract>[4] = {}) =>
     contract(customer, on('2024-01-01'), on('2024-12-31'), value, more);
   const flow = (contracts: readonly ContractTerm[], text: string, graceDays = 0) =>
-    computeRevenueFlow(contractValues(contracts, graceDays, 8, period(text)));
+    computeRevenueFlow(contractValues(contractColumns(contracts, graceDays, 8), period(text)));
   const amounts = (of: ReturnType<typeof flow>) =>
     [of.opening, of.new, of.expansion, of.reactivation, of.contraction, of.churn, of.closing].map(
       ({ amount }) => amount,
@@ -202,7 +203,7 @@ describe('the revenue roll-forward of contracts', () => {
         fc.integer({ min: 0, max: 40 }),
         (terms, month, grace) => {
           const of = (at: typeof month, among = terms) =>
-            computeRevenueFlow(contractValues(among, grace, 6, at));
+            computeRevenueFlow(contractValues(contractColumns(among, grace, 6), at));
           const { opening, closing, retained, retainedCapped, ...moved } = of(month);
           const gained = moved.new.amount + moved.expansion.amount + moved.reactivation.amount;
           expect(opening.amount + gained - moved.contraction.amount - moved.churn.amount).toBe(
