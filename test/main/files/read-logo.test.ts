@@ -37,7 +37,11 @@ describe('a logo', () => {
   });
 
   it('is at most 500 kB, and the settings of a book take the largest', async () => {
-    const largest = Buffer.concat([png.subarray(0, 33), Buffer.alloc(500_000 - png.length), png.subarray(33)]);
+    const largest = Buffer.concat([
+      png.subarray(0, 33),
+      Buffer.alloc(500_000 - png.length),
+      png.subarray(33),
+    ]);
     const reportLogo = await readLogo(file('large.png', largest));
     expect(settingsPatch.parse({ reportLogo })).toEqual({ reportLogo });
     const tooLarge = file('larger.png', Buffer.concat([largest, Buffer.alloc(1)]));

@@ -63,7 +63,10 @@ describe('a file that cannot be written', () => {
   it.each(['EPERM', 'EACCES', 'EBUSY'])('over one that is open elsewhere (%s) says so', async (code) => {
     const path = join(temporaryFolder(), 'report.xlsx');
     const error = Object.assign(new Error('no'), { code, syscall: 'rename' });
-    expect((await unwritableFault(path, error))?.body).toMatchObject({ code: 'file.inUse', params: { path } });
+    expect((await unwritableFault(path, error))?.body).toMatchObject({
+      code: 'file.inUse',
+      params: { path },
+    });
   });
 
   it('for a reason that has no sentence of its own is told with its code', async () => {
