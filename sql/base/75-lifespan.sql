@@ -111,6 +111,7 @@ FROM (
     CASE
       WHEN scope.lifespan_method = 'churn' AND roll_forward.opening = 0 THEN 'noOpeningCustomers'
       WHEN scope.lifespan_method = 'churn' AND roll_forward.lost = 0 THEN 'noChurn'
+      WHEN scope.lifespan_method = 'churn' AND roll_forward.kept = 0 AND scope.months <> 1 THEN 'noneKept'
       WHEN scope.lifespan_method <> 'churn' AND seen.customers = 0 THEN 'noCustomersYet'
       WHEN scope.lifespan_method = 'survival' AND curve.area IS NULL THEN 'noChurn'
     END AS reason

@@ -18,6 +18,8 @@ const fromRetention: Form = defineForm({
     if (kept > opening) return undetermined('inputsContradict');
     if (months === 0) return undetermined('noMonths');
     if (kept === opening) return undetermined('noChurn');
+    // Of a loss of everybody only the length of the period is known, not in which month of it they left.
+    if (kept === 0 && months !== 1) return undetermined('noneKept');
     return { value: 1 / (1 - (kept / opening) ** (1 / months)) };
   },
 });
@@ -49,7 +51,8 @@ const survival: Form = defineForm({
  *          which they left, or to the end
  * Assumes: churn: every month loses the same share; tenure: those who stay count with what they have stayed so far,
  *          so it is too short while they do; survival: who is still there leaves as those before them did
- * Empty:   no customers, or none lost -> not determinable: without churn a lifespan has no end
+ * Empty:   no customers, or none lost -> not determinable: without churn a lifespan has no end; by churn, none kept
+ *          over another period than one month -> not determinable: when they left is not known
  * Source:  docs/metrics.md; survival: Kaplan & Meier (1958), Irwin (1949)
  *
  * @example averageLifespan.forms[0].calculate({ kept: 64, opening: 100, months: 2 }).value // => 5

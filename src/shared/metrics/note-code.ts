@@ -57,6 +57,7 @@ export const noteCodes = [
   'noContractValue',
   'noMonths',
   'noChurn',
+  'noneKept',
   'nobodyWon',
   'nobodySaved',
   'nothingSpent',

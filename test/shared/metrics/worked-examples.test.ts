@@ -121,6 +121,7 @@ describe('the calculator', () => {
     ],
     ['averageLifespan', 'fromRetention', { kept: 9, opening: 9, months: 1 }, 'noChurn', {}],
     ['averageLifespan', 'fromRetention', { kept: 8, opening: 9, months: 0 }, 'noMonths', {}],
+    ['averageLifespan', 'fromRetention', { kept: 0, opening: 9, months: 12 }, 'noneKept', {}],
     ['averageLifespan', 'fromRetention', { kept: 0, opening: 0, months: 1 }, 'noOpeningCustomers', {}],
     ['averageLifespan', 'fromRetention', { kept: 8, opening: 9, months: 1e300 }, 'outOfRange', {}],
     ['averageOrderValue', 'revenueByOrders', { revenue: 100, orders: 0 }, 'noOrders', {}],
