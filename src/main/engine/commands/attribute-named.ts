@@ -2,7 +2,7 @@ import { Fault } from '@shared/base/fault';
 import { attributeFields, attributeOf, type CustomerAttribute } from '@shared/ledger/customer-attribute';
 import { firstPurchaseTexts, type LineTexts } from '@shared/ledger/first-purchases';
 import { addDays } from '@shared/model/day';
-import { readLineTexts } from '@main/storage';
+import { readLineTexts, readListHeaders } from '@main/storage';
 import type { OpenBook } from '../session/open-book';
 import { lineAttributes, lineFields, ofLineField } from './line-attributes';
 
@@ -48,10 +48,20 @@ function ofField(open: OpenBook, name: string): CustomerAttribute | undefined {
 
 function ofColumn(open: OpenBook, name: string): CustomerAttribute | undefined {
   const known = attributesOf(open);
+  const inList = listHeaders(open).get(plainHeader(headerOf(name)));
   return (
-    known.find(({ id }) => id === name || headerOf(id) === name) ??
+    known.find(({ id }) => id === inList || id === name || headerOf(id) === name) ??
     known.find(({ id }) => plainHeader(headerOf(id)) === plainHeader(name))
   );
+}
+
+/** By header the field that a customer list has in that column, of those that say something of somebody. */
+function listHeaders(open: OpenBook): ReadonlyMap<string, string> {
+  return open.remember('headers of customer lists', () => {
+    const known = new Set(open.attributes().map(({ id }) => id));
+    const headers = [...readListHeaders(open.book.database)].filter(([, field]) => known.has(field));
+    return new Map(headers.map(([header, field]) => [plainHeader(header), field]));
+  });
 }
 
 function headerOf(id: string): string {
@@ -70,7 +80,10 @@ export function attributesOf(open: OpenBook): readonly CustomerAttribute[] {
     return at < 0 ? attributeFields.length : at;
   };
   // Of two columns of one name that of the customer list is the one that is meant.
-  const namedInList = new Set(listed.map(({ id }) => plainHeader(headerOf(id))));
+  const namedInList = new Set([
+    ...listed.map(({ id }) => plainHeader(headerOf(id))),
+    ...listHeaders(open).keys(),
+  ]);
   const fields = listed.filter(({ id }) => !id.startsWith('extra:')).sort((a, b) => place(a) - place(b));
   return [
     ...fields,
