@@ -6,7 +6,8 @@ import { runScript, work } from './lib/say.mjs';
 import { ensurePackage } from './package.mjs';
 import { ensureSetup } from './setup.mjs';
 
-/** `npm run shots`: every screen of the packaged app to PNG; SHOTS_LANGUAGES, SHOTS_THEMES, SHOTS_WIDTHS and SHOTS_NAMES narrow it. */
+/** `npm run shots`: every screen of the packaged app to PNG; SHOTS_LANGUAGES, SHOTS_THEMES, SHOTS_WIDTHS and SHOTS_NAMES narrow it,
+    SHOTS_FOLDER puts it elsewhere. */
 await runScript(async () => {
   const { electron } = await ensureSetup({ tests: true });
   const executable = await ensurePackage(electron);

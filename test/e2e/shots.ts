@@ -8,9 +8,9 @@ import { importShots, newBookShots } from './shots-import';
 
 /**
  * Every screen of the packaged app to PNG, in four languages, light and dark, in a small and a large window:
- * `artifacts/shots/<language>-<theme>-<width>/<nn>-<screen>.png`.
+ * `artifacts/shots/<language>-<theme>-<width>/<nn>-<screen>.png`; SHOTS_FOLDER names another folder.
  */
-const folder = resolve(process.cwd(), 'artifacts/shots');
+const folder = resolve(process.cwd(), process.env['SHOTS_FOLDER'] ?? 'artifacts/shots');
 const languages = (process.env['SHOTS_LANGUAGES'] ?? 'en,zh-CN,zh-TW,ru').split(',') as Language[];
 const themes = (process.env['SHOTS_THEMES'] ?? 'light,dark').split(',') as Theme[];
 const sizes = [

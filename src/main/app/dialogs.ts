@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Language } from '@shared/contract/views';
 import { ledgerExtensions } from '@main/files/list-ledger-files';
 import { wordsIn } from '@main/words/words';
+import { copyPicture } from './picture-clipboard';
 
 /** The system's file dialogs. Each answers a path, or null where the person closed it. */
 export interface FileDialogs {
@@ -15,6 +16,9 @@ export interface FileDialogs {
   readonly chooseCsv: (suggestedName: string) => Promise<string | null>;
   /** A workbook or a CSV file: the ending tells. */
   readonly chooseTable: (suggestedName: string) => Promise<string | null>;
+  readonly choosePicture: (suggestedName: string, kind: 'png' | 'svg') => Promise<string | null>;
+  /** No dialog, but the system's all the same: a page is given no access to the clipboard. */
+  readonly copyPicture: (png: Buffer) => Promise<void>;
 }
 
 export function createFileDialogs(language: () => Language): FileDialogs {
@@ -34,6 +38,8 @@ export function createFileDialogs(language: () => Language): FileDialogs {
     chooseNewBook: (name) => save(name, filter('books', ['staybook'])),
     choosePdf: (name) => save(name, filter('pdfFiles', ['pdf'])),
     chooseCsv: (name) => save(name, filter('csvFiles', ['csv'])),
+    choosePicture: (name, kind) => save(name, filter(`${kind}Files`, [kind])),
+    copyPicture,
     chooseTable: (name) => save(name, filter('workbooks', ['xlsx']), filter('csvFiles', ['csv'])),
   };
 }

@@ -1,5 +1,4 @@
 import { writeUserFile } from '@main/files/write-user-file';
-import { csvText } from '@main/files/csv-text';
 import { Fault } from '@shared/base/fault';
 import type { ChannelInput } from '@shared/contract/channels';
 import { usualColumns } from '@shared/contract/customer-columns';
@@ -70,8 +69,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'files.chooseBook': async () => tokenFor(tokens, await dialogs.chooseBook()),
     'files.chooseNewBook': async ({ suggestedName }) =>
       tokenFor(tokens, await dialogs.chooseNewBook(suggestedName)),
-    'files.saveTable': async ({ name, headers, rows }) =>
-      saveAs(await dialogs.chooseCsv(name), (path) => writeUserFile(path, csvText([headers, ...rows]))),
+    'files.saveTable': async ({ name, headers, rows, kind }) =>
+      saveAs(await (kind === 'csv' ? dialogs.chooseCsv(name) : dialogs.chooseTable(name)), (path) =>
+        engine.run('exportShownTable', { path, title: name, headers, rows }),
+      ),
+    'files.savePicture': async ({ name, picture: { kind, content } }) =>
+      saveAs(await dialogs.choosePicture(name, kind), (path) =>
+        writeUserFile(path, kind === 'png' ? Buffer.from(content, 'base64') : content),
+      ),
+    'files.copyPicture': ({ png }) => dialogs.copyPicture(Buffer.from(png, 'base64')),
     'book.create': async ({ token, settings }) =>
       show(await engine.run('createBook', { path: tokens.pathOf(token), settings, save: 'now' })),
     'book.open': ({ token }) => openPath(tokens.pathOf(token)),

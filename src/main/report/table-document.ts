@@ -5,7 +5,7 @@ export interface TableDocument {
   /** Name of the sheet in a workbook. */
   readonly title: string;
   readonly columns: readonly TableColumn[];
-  /** A cell for every column: text, a whole number, a day or minor units, as the column says; null: blank. */
+  /** A cell for every column: text, a number, a day or minor units, as the column says; null: blank. */
   readonly rows: readonly (readonly (string | number | Day | null)[])[];
   /** Decimals of the currency that money columns are in. */
   readonly decimals: number;
@@ -13,5 +13,5 @@ export interface TableDocument {
 
 export interface TableColumn {
   readonly header: string;
-  readonly kind: 'text' | 'count' | 'day' | 'money';
+  readonly kind: 'text' | 'count' | 'number' | 'day' | 'money';
 }

@@ -43,6 +43,8 @@ function numberFormat({ kind }: TableColumn, decimals: number): string {
       return 'yyyy-mm-dd';
     case 'count':
       return '#,##0';
+    case 'number':
+      return 'General';
     case 'text':
       return '@';
   }

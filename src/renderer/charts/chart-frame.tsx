@@ -47,6 +47,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <div aria-hidden="true">{width > 0 && children(width)}</div>
       <div
         className={styles.places}
+        data-not-drawn=""
         style={{ left: chartPadding.left, right: paddingRight }}
         role="toolbar"
         aria-label={label}

@@ -187,17 +187,13 @@ interface BehindProps {
 function Behind({ set, table, cell, size }: BehindProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { form } = cell === undefined ? { form: null } : cohortCellForm(table, cell);
-  const [counted] = form?.inputs ?? [];
   return (
     <SidePart title={t('overview:explanation.customers')}>
       <ul className={styles.members}>
-        {cell !== undefined && counted !== undefined && (
+        {cell !== undefined && (
           <li>
             <Link href={customersPath(set)} className={styles.member} data-testid="explanation-members">
-              {isHeadcount(table.measure)
-                ? t(`cohort:cell.input.${counted.id}`, { order: table.order })
-                : t('cohort:cell.behind')}
+              {t('cohort:cell.behind')}
               <span>{isHeadcount(table.measure) ? format.count(cell.sum) : null}</span>
             </Link>
           </li>

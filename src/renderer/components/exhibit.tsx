@@ -1,11 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { IconChartBar, IconTable } from '@tabler/icons-react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitTable } from './exhibit-table';
+import { ExportMenu } from './export-menu';
 import styles from './exhibit.module.css';
 import { Section } from './page';
-import { useTableExport } from './use-table-export';
+import { pictureOf } from './picture/picture';
+import { usePictureSource } from './picture/picture-source';
 
 interface ExhibitProps {
   title: string;
@@ -18,18 +20,21 @@ interface ExhibitProps {
   children: ReactNode;
 }
 
-/** A titled chart with its table behind it; either can be shown, and the table exports. */
+/** A titled chart with its table behind it; either can be shown, and each can be copied and saved. */
 export function Exhibit({ title, lead, controls, table, testId, children }: ExhibitProps) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
-  const save = useTableExport();
+  const chart = useRef<HTMLDivElement>(null);
+  const source = usePictureSource();
   const toggle = asTable ? t('chart:showChart') : t('chart:showTable');
-  const exportTable = () =>
-    save({
-      name: title,
-      headers: [...table.headers],
-      rows: table.rows.map((row) => row.map((cell) => cell.plain)),
-    });
+  const plain = () => ({
+    headers: table.headers,
+    rows: table.rows.map((row) => row.map((cell) => cell.plain)),
+  });
+  const picture = () => {
+    if (chart.current === null) throw new Error('no chart is shown');
+    return pictureOf(chart.current, { title, lead: typeof lead === 'string' ? lead : '', source });
+  };
   const actions = (
     <>
       {controls}
@@ -38,16 +43,12 @@ export function Exhibit({ title, lead, controls, table, testId, children }: Exhi
           {asTable ? <IconChartBar size={18} stroke={1.5} /> : <IconTable size={18} stroke={1.5} />}
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={t('common:action.export')}>
-        <ActionIcon aria-label={t('common:action.export')} onClick={() => void exportTable()}>
-          <IconDownload size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      <ExportMenu name={title} table={plain} picture={asTable ? undefined : picture} />
     </>
   );
   return (
     <Section title={title} lead={lead} actions={actions} testId={testId}>
-      {asTable ? <PlainTable label={title} table={table} /> : children}
+      {asTable ? <PlainTable label={title} table={table} /> : <div ref={chart}>{children}</div>}
     </Section>
   );
 }

@@ -1,7 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { useTableExport } from './use-table-export';
+import { ExportMenu } from './export-menu';
 
 interface TableExportButtonProps {
   /** What the file is named after. */
@@ -11,21 +8,7 @@ interface TableExportButtonProps {
   rows: readonly (readonly string[])[];
 }
 
-/** Saves a short table that is set by hand, as CSV. */
+/** Hands over a short table that is set by hand. */
 export function TableExportButton({ name, headers, rows }: TableExportButtonProps) {
-  const { t } = useTranslation();
-  const save = useTableExport();
-  const label = t('common:action.export');
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        aria-label={label}
-        onClick={() =>
-          void save({ name: name.slice(0, 120), headers: [...headers], rows: rows.map((row) => [...row]) })
-        }
-      >
-        <IconDownload size={18} stroke={1.5} />
-      </ActionIcon>
-    </Tooltip>
-  );
+  return <ExportMenu name={name} table={() => ({ headers, rows })} />;
 }

@@ -4,7 +4,7 @@ import type { ChannelInput } from '@shared/contract/channels';
 import { call } from '../api';
 import { useFaultNotice } from '../i18n/use-fault-notice';
 
-/** Saves a table that is on screen as CSV, and says where. Numbers go out in plain digits. */
+/** Saves a table that is on screen as CSV or as a workbook, and says where. Numbers go out in plain digits. */
 export function useTableExport(): (table: ChannelInput<'files.saveTable'>) => Promise<void> {
   const { t } = useTranslation();
   const tell = useFaultNotice();

@@ -11,6 +11,8 @@ const names: Record<ChannelName, true> = {
   'files.chooseBook': true,
   'files.chooseNewBook': true,
   'files.saveTable': true,
+  'files.savePicture': true,
+  'files.copyPicture': true,
   'book.create': true,
   'book.open': true,
   'book.openRecent': true,

@@ -156,12 +156,27 @@ const reportRequest = z.strictObject({
   name: z.string().min(1).max(120).nullable(),
 });
 
-/** A small table that the page has on screen, to be saved as CSV: text cells, numbers in plain digits. */
+/** What a sheet of a workbook holds under its header. */
+const mostRows = 1_048_575;
+
+/** A table that the page has on screen, to be saved as CSV or as a workbook: text cells, numbers in plain digits. */
 const tableExport = z.strictObject({
   name: z.string().min(1).max(120),
   headers: z.array(z.string().max(500)).max(500),
-  rows: z.array(z.array(z.string().max(5000)).max(500)).max(20000),
+  rows: z.array(z.array(z.string().max(5000)).max(500)).max(mostRows),
+  kind: z.enum(['csv', 'xlsx']),
 });
+
+const png = z
+  .string()
+  .max(100_000_000)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/);
+
+/** A chart as a file of its own; a PNG in base 64. */
+const picture = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('svg'), content: z.string().startsWith('<?xml').max(50_000_000) }),
+  z.strictObject({ kind: z.literal('png'), content: png }),
+]);
 
 /** Every channel there is. The preload builds the bridge from these names; main must answer each. */
 export const channels = {
@@ -179,6 +194,10 @@ export const channels = {
     z.strictObject({ suggestedName: z.string().min(1).max(120) }),
   ),
   'files.saveTable': channel<{ name: string } | null>()(tableExport),
+  'files.savePicture': channel<{ name: string } | null>()(
+    z.strictObject({ name: z.string().min(1).max(120), picture }),
+  ),
+  'files.copyPicture': channel<void>()(z.strictObject({ png })),
   // the book
   'book.create': channel<BookSummary>()(z.strictObject({ token, settings: settingsPatch })),
   'book.open': channel<BookSummary>()(z.strictObject({ token })),

@@ -132,7 +132,7 @@ describe('The Cohorts screen', () => {
     const options = await screen.findAllByRole('option', { name: 'Region', hidden: true });
     await user.click(options.at(-1)!);
     expect((await screen.findByTestId('survival-comparison')).textContent).toBe(
-      'Region: the groups stay differently long (log-rank χ² = 16.79, degrees of freedom 1, p < 0.001).',
+      'Region: the groups stay differently long (log-rank χ² = 16.79, degrees of freedom 1, p\u00a0<\u00a00.001).',
     );
     expect(screen.getByTestId('survival-facts').textContent).toContain(
       'Median, South8 days (95%: 4 – 11)21 left of 21',

@@ -53,7 +53,7 @@ describe('The segments', () => {
   it('say of tiers which customers share one, and turn to the revenue of the period', async () => {
     const { user } = renderApp('/segments');
     const tiers = await screen.findByTestId('value-tiers');
-    expect(tiers.textContent).toContain('Top 10 %: 1 customer beyond its share');
+    expect(tiers.textContent).toContain('Top 10%: 1 customer beyond its share');
     await user.click(within(tiers).getByText('Period'));
     expect(within(tiers).getAllByTestId('tier-row')[0]?.textContent).toContain('≥ 900.00');
   });

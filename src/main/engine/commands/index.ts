@@ -31,6 +31,7 @@ import { discardImport } from './discard-import';
 import { exportCustomers } from './export-customers';
 import { exportFeedback } from './export-feedback';
 import { exportSetAside } from './export-set-aside';
+import { exportShownTable } from './export-shown-table';
 import { exportTables } from './export-tables';
 import { groupFeedback } from './group-feedback';
 import { inspectFile } from './inspect-file';
@@ -92,6 +93,7 @@ export const commands = {
   correctSetAside,
   retrySetAside,
   exportSetAside,
+  exportShownTable,
   exportTables,
   listSameCustomers,
   mergeCustomers,

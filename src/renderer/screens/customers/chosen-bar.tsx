@@ -7,7 +7,7 @@ import type { ListedCustomer } from '@shared/contract/views';
 import { call } from '../../api';
 import type { Column } from '../../components/column';
 import { useFaultNotice } from '../../i18n/use-fault-notice';
-import { copyText } from './copy-text';
+import { copyText } from '../../components/copy-text';
 import styles from './customers.module.css';
 import type { ChosenCustomers } from './use-chosen-customers';
 import type { CustomerQuery } from './use-customer-pages';

@@ -1,14 +1,12 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerLine } from '@shared/contract/views';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import { DataTable } from '../../components/data-table';
+import { ExportButton } from '../../components/export-button';
 import { Section } from '../../components/page';
 import { useSortedRows, type SortedColumn } from '../../components/use-sorted-rows';
-import { useTableExport } from '../../components/use-table-export';
 import { useFormat, type Format } from '../../format/use-format';
 
 /** The end of the way back: the lines of the files, each with where it stands. */
@@ -17,23 +15,13 @@ export function CustomerLines({ lines }: { lines: readonly LedgerLine[] }) {
   const format = useFormat();
   const columns = useMemo(() => lineColumns(t, format), [t, format]);
   const { rows, sort, setSort } = useSortedRows(lines, columns, format.language);
-  const save = useTableExport();
   const title = t('customers:detail.linesTitle');
-  const exportLines = () =>
-    save({
-      name: title,
-      headers: columns.map((column) => column.header),
-      rows: rows.map((row) => columns.map((column) => column.plain(row))),
-    });
-  const actions = (
-    <Tooltip label={t('common:action.export')}>
-      <ActionIcon aria-label={t('common:action.export')} onClick={() => void exportLines()}>
-        <IconDownload size={18} stroke={1.5} />
-      </ActionIcon>
-    </Tooltip>
-  );
   return (
-    <Section title={title} lead={t('customers:detail.linesLead')} actions={actions}>
+    <Section
+      title={title}
+      lead={t('customers:detail.linesLead')}
+      actions={<ExportButton name={title} columns={columns} rows={rows} />}
+    >
       <DataTable
         label={title}
         columns={columns}

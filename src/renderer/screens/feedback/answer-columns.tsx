@@ -27,23 +27,23 @@ export function answerColumns(t: TFunction, format: Format): readonly Column<Ans
       cell: ({ day }) => format.dayShort(day),
     },
     {
-      ...column('customer', 'customer', 'minmax(136px, 1.2fr)', ({ customerName }) => customerName),
+      ...column('customer', 'customer', 'minmax(128px, 1.2fr)', ({ customerName }) => customerName),
       cell: ({ customerId, customerName }) => (
         <Link href={customerPath(customerId)} className={styles.customer} title={customerName}>
           {customerName}
         </Link>
       ),
     },
-    column('survey', 'survey', 'minmax(68px, 0.4fr)', ({ surveyKind }) => surveyKind),
+    column('survey', 'survey', 'minmax(64px, 0.4fr)', ({ surveyKind }) => surveyKind),
     {
-      ...column('score', 'score', 'minmax(76px, 0.5fr)', ({ score }) => String(score)),
+      ...column('score', 'score', 'minmax(72px, 0.5fr)', ({ score }) => String(score)),
       align: 'end',
       cell: (row) => <Score row={row} text={scoreText(row, t, format)} hint={standingText(row, t)} />,
     },
-    column('band', 'band', 'minmax(104px, 0.7fr)', ({ band }) =>
+    column('band', 'band', 'minmax(96px, 0.7fr)', ({ band }) =>
       band === null ? '' : t(`feedback:bands.${band}`),
     ),
-    column('comment', 'comment', 'minmax(160px, 3fr)', ({ comment }) => comment),
+    column('comment', 'comment', 'minmax(136px, 3fr)', ({ comment }) => comment),
     column('channel', 'channel', 'minmax(72px, 0.7fr)', ({ channel }) => channel),
     {
       ...column('place', 'row', 'minmax(56px, 0.4fr)', (row) => placeText(row, t)),

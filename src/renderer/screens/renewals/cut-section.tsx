@@ -1,5 +1,4 @@
-import { ActionIcon, Select, Tooltip } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -9,7 +8,7 @@ import { PlainTable } from '../../components/exhibit';
 import type { ExhibitCell } from '../../components/exhibit-table';
 import { Section } from '../../components/page';
 import { cutKeyName, cutName } from '../../components/renewal-names';
-import { useTableExport } from '../../components/use-table-export';
+import { TableExportButton } from '../../components/table-export-button';
 import { useFormat } from '../../format/use-format';
 import { customersPath } from '../../shell/routes';
 import { RateBar } from './rate-bar';
@@ -24,20 +23,17 @@ interface CutSectionProps {
 /** The renewal rate of each group of contracts; every group leads to its customers. */
 export function CutSection({ table, by, onCut }: CutSectionProps) {
   const { t } = useTranslation();
-  const save = useTableExport();
   const title = t('renewals:cut.title');
   const headers = useHeaders(table.by);
   const rows = useRows(table);
-  const exportTable = () =>
-    save({ name: title, headers: [...headers], rows: rows.map((row) => row.map(({ plain }) => plain)) });
   const actions = (
     <>
       <CutChoice by={by} onCut={onCut} />
-      <Tooltip label={t('common:action.export')}>
-        <ActionIcon aria-label={t('common:action.export')} onClick={() => void exportTable()}>
-          <IconDownload size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      <TableExportButton
+        name={title}
+        headers={headers}
+        rows={rows.map((row) => row.map(({ plain }) => plain))}
+      />
     </>
   );
   return (

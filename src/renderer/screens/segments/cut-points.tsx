@@ -3,16 +3,14 @@ import type { SegmentsView } from '@shared/contract/segment-views';
 import { currencyDecimals, decimalText } from '@shared/model/money';
 import { PlainTable } from '../../components/exhibit';
 import type { ExhibitCell, ExhibitTable } from '../../components/exhibit-table';
-import { useTableExport } from '../../components/use-table-export';
+import { TableExportButton } from '../../components/table-export-button';
 import { useFormat, type Format } from '../../format/use-format';
-import { TableExport } from './table-export';
 import styles from './segments.module.css';
 
 /** Where each score begins, and which measures ties have left with fewer of them. */
 export function CutPoints({ view }: { view: SegmentsView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const save = useTableExport();
   const title = t('segments:cuts.title');
   const headers = [
     t('segments:cuts.score'),
@@ -25,14 +23,10 @@ export function CutPoints({ view }: { view: SegmentsView }) {
     <div className={styles.cuts} data-testid="cut-points">
       <div className={styles.cutsHead}>
         <h3>{title}</h3>
-        <TableExport
-          onExport={() =>
-            void save({
-              name: title,
-              headers,
-              rows: table.rows.map((row) => row.map(({ plain }) => plain)),
-            })
-          }
+        <TableExportButton
+          name={title}
+          headers={headers}
+          rows={table.rows.map((row) => row.map(({ plain }) => plain))}
         />
       </div>
       <p className={styles.quiet}>{t('segments:cuts.lead', { day: format.day(view.closing) })}</p>

@@ -66,7 +66,8 @@ describe('The imports', () => {
     const save = vi.fn((input: ChannelInput<'files.saveTable'>) => ({ name: `${input.name}.csv` }));
     openData('/data', { answers: { 'files.saveTable': save } });
     await screen.findAllByTestId('import');
-    fireEvent.click(screen.getByRole('button', { name: 'Export CSV' }));
+    fireEvent.click(screen.getByTestId('export-menu'));
+    fireEvent.click(await screen.findByTestId('export-csv'));
     await waitFor(() => expect(save).toHaveBeenCalled());
     const [{ headers, rows }] = save.mock.calls[0]!;
     expect(headers).toContain('Imported, EUR');
