@@ -2,6 +2,7 @@ import { orderEnd, type OrderedLines } from './basket-orders';
 import type { LedgerColumns } from './columns';
 import type { LineProducts } from './line-products';
 import { isPurchaseNet } from './purchases';
+import { sortFirst } from './sort-first';
 
 /** Where the lines of the span went; the parts add up to `all`. */
 export interface BasketLines {
@@ -25,7 +26,7 @@ export interface BasketRequest {
   readonly zeroOrdersCount: boolean;
 }
 
-/** Baskets as they are found: by customer, invoice and day, their items in no order. */
+/** Baskets by customer, invoice and day; the items of each ascending. */
 export interface FoundBaskets {
   readonly count: number;
   readonly starts: Int32Array;
@@ -35,8 +36,6 @@ export interface FoundBaskets {
   /** By basket where the lines of its order begin and end in `orderedLines`. */
   readonly linesFrom: Int32Array;
   readonly linesTo: Int32Array;
-  /** By item of a basket. */
-  readonly basketOf: Int32Array;
   readonly items: Int32Array;
   readonly lines: BasketLines;
 }
@@ -67,7 +66,6 @@ class BasketCollector {
     'starts' | 'customers' | 'days' | 'invoices' | 'linesFrom' | 'linesTo',
     Int32Array
   >;
-  readonly #basketOf: Int32Array;
   readonly #items: Int32Array;
   readonly #nets: Float64Array;
   readonly #linesOf: Int32Array;
@@ -96,7 +94,6 @@ class BasketCollector {
       linesFrom: new Int32Array(capacity),
       linesTo: new Int32Array(capacity),
     };
-    this.#basketOf = new Int32Array(capacity);
     this.#items = new Int32Array(capacity);
     this.#nets = new Float64Array(ids.length);
     this.#linesOf = new Int32Array(ids.length);
@@ -149,7 +146,6 @@ class BasketCollector {
       invoices: invoices.slice(0, this.#count),
       linesFrom: linesFrom.slice(0, this.#count),
       linesTo: linesTo.slice(0, this.#count),
-      basketOf: this.#basketOf.slice(0, this.#itemCount),
       items: this.#items.slice(0, this.#itemCount),
       lines: { all, ...this.#counts },
     };
@@ -182,12 +178,12 @@ class BasketCollector {
       this.#linesOf[product] = (this.#linesOf[product] as number) + 1;
       this.#nets[product] = (this.#nets[product] as number) + (this.#columns.amounts[line] as number);
     }
+    sortFirst(this.#touched, touched);
     for (let at = 0; at < touched; at++) {
       const product = this.#touched[at] as number;
       const lineCount = this.#linesOf[product] as number;
       if ((this.#nets[product] as number) > 0) {
         this.#counts.inBaskets += lineCount;
-        this.#basketOf[this.#itemCount] = this.#count;
         this.#items[this.#itemCount++] = product;
       } else this.#counts.credited += lineCount;
       this.#nets[product] = 0;

@@ -1,5 +1,6 @@
 import type { LedgerColumns } from './columns';
-import { everyPosition, stableOrder } from './stable-order';
+import { orderKeys } from './orders';
+import { stableOrder } from './stable-order';
 
 /** Lines by customer, invoice and day; `keys` is the invoice of each line of the columns. */
 export interface OrderedLines {
@@ -9,14 +10,17 @@ export interface OrderedLines {
 
 /** The lines dated before `end` by customer, invoice (that a line credits, else its own) and day. */
 export function orderedLines(columns: LedgerColumns, end: number): OrderedLines {
-  const { lineCount, invoices, creditedInvoices, customers, days } = columns;
-  const keys = new Int32Array(lineCount);
-  for (let line = 0; line < lineCount; line++) {
-    const credited = creditedInvoices[line] as number;
-    keys[line] = credited === 0 ? (invoices[line] as number) : credited;
-  }
-  const known = everyPosition(lineCount).filter((line) => (days[line] as number) < end);
+  const { customers, days } = columns;
+  const keys = orderKeys(columns);
+  const known = linesBefore(columns, end);
   return { keys, lines: stableOrder(customers, stableOrder(keys, stableOrder(days, known))) };
+}
+
+function linesBefore({ lineCount, days }: LedgerColumns, end: number): Int32Array {
+  const found = new Int32Array(lineCount);
+  let count = 0;
+  for (let line = 0; line < lineCount; line++) if ((days[line] as number) < end) found[count++] = line;
+  return found.subarray(0, count);
 }
 
 /** Where the order that begins at `from` ends. */

@@ -3,7 +3,6 @@ import { orderedLines } from './basket-orders';
 import { collectBaskets, type BasketLines, type BasketRequest } from './basket-collector';
 import type { LedgerColumns } from './columns';
 import type { LineProducts } from './line-products';
-import { everyPosition, stableOrder } from './stable-order';
 
 /** What was bought together: a basket holds the distinct products of one purchase. */
 export interface Baskets extends BasketItems {
@@ -41,12 +40,8 @@ export function findBaskets(
   request: BasketRequest,
 ): Baskets {
   const ordered = orderedLines(columns, request.end);
-  const { basketOf, items, ...found } = collectBaskets(columns, products, request, ordered);
-  // Two counting sorts put the items of every basket in order.
-  const order = stableOrder(basketOf, stableOrder(items, everyPosition(items.length)));
   return {
-    ...found,
-    items: order.map((at) => items[at] as number),
+    ...collectBaskets(columns, products, request, ordered),
     itemCount: products.ids.length,
     orderedLines: ordered.lines,
   };

@@ -16,7 +16,10 @@ export interface CustomerCodes {
 
 export function tallyCodes(codes: Uint8Array): CustomerCodes {
   const tally = new Int32Array(256);
-  for (const code of codes) tally[code] = (tally[code] as number) + 1;
+  for (let customer = 0; customer < codes.length; customer++) {
+    const code = codes[customer] as number;
+    tally[code] = (tally[code] as number) + 1;
+  }
   return { codes, tally };
 }
 

@@ -22,8 +22,8 @@ export function dailyTotals(
 ): DailyTotals {
   let first = Infinity;
   let last = -Infinity;
-  for (const line of lines) {
-    const day = days[line] as number;
+  for (let at = 0; at < lines.length; at++) {
+    const day = days[lines[at] as number] as number;
     if (day < first) first = day;
     if (day > last) last = day;
   }
@@ -33,7 +33,8 @@ export function dailyTotals(
     lineCounts: new Int32Array(length),
     amounts: new Float64Array(length),
   };
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as number;
     const next = (days[line] as number) - first + 1;
     totals.lineCounts[next] = (totals.lineCounts[next] as number) + 1;
     totals.amounts[next] = (totals.amounts[next] as number) + (amounts[line] as number);

@@ -46,7 +46,7 @@ export function buildLedgerIndex(columns: LedgerColumns, dating: RevenueDating =
   const { identified, anonymous } = splitByCustomer(columns);
   const byDay = stableOrder(columns.days, identified);
   const byCustomerAndDay = stableOrder(columns.customers, byDay);
-  const orders = groupOrders(columns, byDay);
+  const orders = groupOrders(columns, byDay, byCustomerAndDay);
   const countedDays = revenueDays(columns, byDay, dating);
   const ownMovements = movementsByCustomer(columns, columns.days, byCustomerAndDay);
   return {
@@ -67,11 +67,7 @@ export function buildLedgerIndex(columns: LedgerColumns, dating: RevenueDating =
           ),
     ownMovements,
     identified: dailyTotals(columns, countedDays, identified),
-    refunds: dailyTotals(
-      columns,
-      countedDays,
-      identified.filter((line) => (columns.amounts[line] as number) < 0),
-    ),
+    refunds: dailyTotals(columns, countedDays, linesBelowZero(columns, identified)),
     anonymous: dailyTotals(columns, columns.days, anonymous),
   };
 }
@@ -90,6 +86,16 @@ function splitByCustomer(columns: LedgerColumns): { identified: Int32Array; anon
     identified: identified.subarray(0, identifiedCount),
     anonymous: anonymous.slice(0, anonymousCount),
   };
+}
+
+export function linesBelowZero({ amounts }: LedgerColumns, lines: Int32Array): Int32Array {
+  const found = new Int32Array(lines.length);
+  let count = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as number;
+    if ((amounts[line] as number) < 0) found[count++] = line;
+  }
+  return found.slice(0, count);
 }
 
 function daySpan(columns: LedgerColumns): { firstDay: Day | null; lastDay: Day | null } {

@@ -26,7 +26,8 @@ export function movementsByCustomer(
   let count = 0;
   let lastCustomer = -1;
   let lastDay = 0;
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as number;
     const customer = columns.customers[line] as number;
     const day = revenueDays[line] as number;
     if (customer !== lastCustomer || day !== lastDay) {

@@ -35,10 +35,14 @@ interface FoundOrders {
   readonly adjustmentAmounts: Float64Array;
 }
 
-/** @param byDay the lines of identified customers, by day */
-export function groupOrders(columns: LedgerColumns, byDay: Int32Array): Orders {
+/**
+ * @param byDay the lines of identified customers, by day
+ * @param byCustomerAndDay the same by customer, then by day
+ */
+export function groupOrders(columns: LedgerColumns, byDay: Int32Array, byCustomerAndDay: Int32Array): Orders {
   const keys = orderKeys(columns);
-  const lines = stableOrder(columns.customers, stableOrder(keys, byDay));
+  const byKey = stableOrder(keys, byDay);
+  const lines = byKey === byDay ? byCustomerAndDay : stableOrder(columns.customers, byKey);
   const found = findOrders(columns, keys, lines);
   return sortOrders(found, columns.customerCount);
 }

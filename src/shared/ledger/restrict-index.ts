@@ -1,5 +1,5 @@
 import { dailyTotals } from './daily-totals';
-import type { LedgerIndex } from './ledger-index';
+import { linesBelowZero, type LedgerIndex } from './ledger-index';
 import type { Movements } from './movements';
 import type { Orders } from './orders';
 
@@ -24,11 +24,7 @@ export function restrictIndex(index: LedgerIndex, members: Uint8Array): LedgerIn
       index.movements === index.ownMovements ? ownMovements : restrictMovements(index.movements, members),
     ownMovements,
     identified: dailyTotals(columns, revenueDays, linePositions),
-    refunds: dailyTotals(
-      columns,
-      revenueDays,
-      linePositions.filter((line) => (columns.amounts[line] as number) < 0),
-    ),
+    refunds: dailyTotals(columns, revenueDays, linesBelowZero(columns, linePositions)),
     anonymous: dailyTotals(columns, columns.days, new Int32Array(0)),
   };
 }

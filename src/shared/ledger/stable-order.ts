@@ -3,11 +3,13 @@ const digitBits = 16;
 
 /**
  * The given positions, sorted by their keys; equal keys keep their order. Counting sort: linear in the number
- * of positions, and sorting by one key after the other sorts by several.
+ * of positions, and sorting by one key after the other sorts by several. What is in order already is answered as it is:
+ * the result is not to be written into.
  *
  * @example stableOrder(Int32Array.of(7, 5, 7, 1), Int32Array.of(0, 1, 2, 3)) // => Int32Array.of(3, 1, 0, 2)
  */
 export function stableOrder(keys: Int32Array, positions: Int32Array): Int32Array {
+  if (isInOrder(keys, positions)) return positions;
   const { least, greatest } = keyRange(keys);
   const range = greatest - least + 1;
   const buckets = new Int32Array(positions.length);
@@ -22,6 +24,14 @@ export function stableOrder(keys: Int32Array, positions: Int32Array): Int32Array
   for (let at = 0; at < positions.length; at++)
     buckets[at] = Math.floor(((keys[byLowDigit[at] as number] as number) - least) / 2 ** digitBits);
   return countingPass(buckets, byLowDigit, Math.floor((greatest - least) / 2 ** digitBits) + 1);
+}
+
+/** Ledgers come in order of day, and their invoices mostly too. */
+function isInOrder(keys: Int32Array, positions: Int32Array): boolean {
+  for (let at = 1; at < positions.length; at++)
+    if ((keys[positions[at] as number] as number) < (keys[positions[at - 1] as number] as number))
+      return false;
+  return true;
 }
 
 /** The positions 0 … count − 1 in their own order. */

@@ -36,7 +36,7 @@ export function computeBaskets({ session }: EngineContext, input: ComputeBaskets
     ...found,
     span: span && { start: isoDay(dayNumber(span.start)), end: isoDay(dayNumber(span.end)) },
     tillBaskets: baskets.customers.reduce((count, customer) => count + (customer < 0 ? 1 : 0), 0),
-    customers: new Set(baskets.customers.filter((customer) => customer >= 0)).size,
+    customers: countDistinct(baskets.customers, open.facts().index.customerCount),
     lines: baskets.lines,
     rules: rules.map((rule) => ruleById(open, rule)),
     products: productRefs(
@@ -44,6 +44,19 @@ export function computeBaskets({ session }: EngineContext, input: ComputeBaskets
       rules.flatMap(({ antecedent, consequent }) => [...antecedent, consequent]),
     ),
   };
+}
+
+/** Till baskets have no customer. */
+function countDistinct(customers: Int32Array, customerCount: number): number {
+  const seen = new Uint8Array(customerCount);
+  let count = 0;
+  for (let basket = 0; basket < customers.length; basket++) {
+    const customer = customers[basket] as number;
+    if (customer < 0 || seen[customer] === 1) continue;
+    seen[customer] = 1;
+    count++;
+  }
+  return count;
 }
 
 function checkShare(name: 'minSupport' | 'minConfidence', value: number): void {

@@ -14,7 +14,11 @@ export function openBook(
   { session }: EngineContext,
   { path, access = 'write' }: OpenBookInput,
 ): Promise<BookSummary> {
-  return session.exclusively(async () =>
-    summaryOf(await session.replace(path, () => openBookFile(path, access))),
-  );
+  return session.exclusively(async () => {
+    const open = await session.replace(path, () => openBookFile(path, access));
+    const summary = summaryOf(open);
+    // Every list needs them; read while a book is being opened, they keep no one waiting afterwards.
+    open.names();
+    return summary;
+  });
 }

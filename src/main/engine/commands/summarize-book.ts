@@ -15,8 +15,6 @@ export function summarizeBook({ session }: EngineContext): BookSummary {
 export function summaryOf(open: OpenBook): BookSummary {
   return open.remember('summary', () => {
     const { database, path } = open.book;
-    // Every list needs them; read while a book is being opened, they keep no one waiting afterwards.
-    open.names();
     const { index, extents, purchases, records } = open.facts();
     // A book without a sales ledger has the span of what it does hold.
     const extent = bookExtent({ ...extents, customers: extents.sales });

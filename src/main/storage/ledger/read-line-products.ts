@@ -57,24 +57,28 @@ function readProductsOfLines(
   database: Database,
   indexes: Int32Array,
 ): { ofLine: Int32Array; linesOfEntry: Int32Array } {
-  const countingLines = 'FROM sale_line WHERE replaced_by IS NULL';
-  const lineCount = readRow(database, `SELECT count(*) ${countingLines}`, [], (row) => row.integer(0));
-  const ofLine = new Int32Array(lineCount).fill(-1);
+  // Counting those that are not replaced would look into every line; the few that are leave room at the end.
+  const capacity = readRow(database, 'SELECT count(*) FROM sale_line', [], (row) => row.integer(0));
+  const ofLine = new Int32Array(capacity).fill(-1);
   const linesOfEntry = new Int32Array(indexes.length);
-  const statement = database.prepare(`SELECT ifnull(product_id, 0) ${countingLines} ORDER BY id`);
+  const statement = database.prepare(
+    'SELECT product_id FROM sale_line WHERE replaced_by IS NULL ORDER BY id',
+  );
+  let lineCount = 0;
   try {
-    for (let line = 0; statement.step(); line += 1) {
-      const id = Number(statement.get()[0]);
-      if (id === 0) continue;
+    for (; statement.step(); lineCount += 1) {
+      const [cell] = statement.get();
+      if (cell === null) continue;
+      const id = Number(cell);
       const index = indexes[id];
       if (index === undefined) throw damaged(`no product ${id}`);
-      ofLine[line] = index;
+      ofLine[lineCount] = index;
       linesOfEntry[id] = (linesOfEntry[id] ?? 0) + 1;
     }
   } finally {
     statement.free();
   }
-  return { ofLine, linesOfEntry };
+  return { ofLine: lineCount === capacity ? ofLine : ofLine.slice(0, lineCount), linesOfEntry };
 }
 
 /** By place the text that most lines have; of two as frequent ones the first. Blank only where there is no other. */
