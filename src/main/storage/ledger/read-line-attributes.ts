@@ -1,5 +1,5 @@
 import type { LineTexts } from '@shared/ledger/first-purchases';
-import { parseTexts } from '../imports/stored-json';
+import { parseObject, parseTexts } from '../imports/stored-json';
 import { readRow, readRows, type Database } from '../sqlite';
 
 /** Further columns of sale lines, by header. */
@@ -60,7 +60,7 @@ function readColumns(database: Database, isUsed: Uint8Array): ReadonlyMap<string
   const leftOut = namedHeaders(database);
   const columns = new Map<string, Column>();
   const take = (entry: number, header: string, text: string): void => {
-    if (text === '' || leftOut.has(header)) return;
+    if (text === '') return;
     const column = columns.get(header) ?? {
       places: new Map<string, number>(),
       ofEntry: new Int32Array(isUsed.length).fill(-1),
@@ -75,11 +75,19 @@ function readColumns(database: Database, isUsed: Uint8Array): ReadonlyMap<string
     column.places.set(text, place);
     column.ofEntry[entry] = place;
   };
-  readRows(database, 'SELECT id, json FROM extra ORDER BY id', [], (row) => {
-    const entry = row.integer(0);
-    if (isUsed[entry] === 0) return;
-    for (const [header, text] of Object.entries(parseTexts(row.text(1)))) take(entry, header, text);
-  });
+  // There may be as many entries as lines: nothing is made of a row but what is kept of it.
+  const statement = database.prepare('SELECT id, json FROM extra ORDER BY id');
+  try {
+    while (statement.step()) {
+      const [id, json] = statement.get();
+      const entry = Number(id);
+      if (isUsed[entry] !== 1) continue;
+      const texts = parseObject<Record<string, unknown>>(String(json));
+      for (const header in texts) if (!leftOut.has(header)) take(entry, header, String(texts[header]));
+    }
+  } finally {
+    statement.free();
+  }
   return columns;
 }
 
