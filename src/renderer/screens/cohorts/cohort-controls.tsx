@@ -1,7 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { cohortMeasures, cohortUnits, isHeadcount, type CohortMeasure } from '@shared/ledger/cohort-request';
-import { attributeName } from '../../components/attribute-name';
+import { attributeLabel } from '../../components/attribute-name';
 import { countsOrders, type CohortChoice } from './cohort-choice';
 import { useAttributes } from './cohort-queries';
 import styles from './cohorts.module.css';
@@ -40,7 +40,7 @@ export function CohortControls({ choice, base, onChange }: CohortControlsProps) 
             value: byTime,
             label: t(base === 'contract' ? 'cohort:byFirstContract' : 'cohort:byFirstPurchase'),
           },
-          ...(attributes.data ?? []).map(({ id }) => ({ value: `by ${id}`, label: attributeName(id, t) })),
+          ...(attributes.data ?? []).map((each) => ({ value: `by ${each.id}`, label: attributeLabel(each, t) })),
         ]}
         value={choice.by === null ? byTime : `by ${choice.by}`}
         onChange={(value) => onChange({ by: value === null || value === byTime ? null : value.slice(3) })}

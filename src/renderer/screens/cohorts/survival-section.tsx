@@ -5,7 +5,7 @@ import type { SurvivalView } from '@shared/contract/cohort-views';
 import type { LifeSet } from '@shared/contract/life-set';
 import type { Scope } from '@shared/contract/views';
 import { SurvivalChart, fewAtRisk } from '../../charts/survival-chart';
-import { attributeName } from '../../components/attribute-name';
+import { attributeLabel } from '../../components/attribute-name';
 import { ErrorState } from '../../components/error-state';
 import { Exhibit } from '../../components/exhibit';
 import { FootLine } from '../../components/foot-line';
@@ -41,7 +41,7 @@ export function SurvivalSection({ scope }: { scope: Scope }) {
         allowDeselect={false}
         data={[
           { value: 'all', label: t('cohort:everyone') },
-          ...(attributes.data ?? []).map(({ id }) => ({ value: `by ${id}`, label: attributeName(id, t) })),
+          ...(attributes.data ?? []).map((each) => ({ value: `by ${each.id}`, label: attributeLabel(each, t) })),
         ]}
         value={by === null ? 'all' : `by ${by}`}
         onChange={(value) =>

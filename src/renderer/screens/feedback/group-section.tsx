@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Survey, SurveyGroup, SurveyView } from '@shared/contract/feedback-views';
 import { IntervalBar } from '../../charts/interval-bar';
-import { attributeName } from '../../components/attribute-name';
+import { attributeLabel, attributeName } from '../../components/attribute-name';
 import { DataTable } from '../../components/data-table';
 import { ErrorState } from '../../components/error-state';
 import { ExportButton } from '../../components/export-button';
@@ -43,7 +43,7 @@ export function GroupSection({ view }: { view: SurveyView }) {
       aria-label={t('feedback:groups.attribute')}
       size="xs"
       allowDeselect={false}
-      data={known.map(({ id }) => ({ value: id, label: attributeName(id, t) }))}
+      data={known.map((each) => ({ value: each.id, label: attributeLabel(each, t) }))}
       value={attribute}
       onChange={setChosen}
     />
