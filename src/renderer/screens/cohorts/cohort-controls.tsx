@@ -40,7 +40,10 @@ export function CohortControls({ choice, base, onChange }: CohortControlsProps) 
             value: byTime,
             label: t(base === 'contract' ? 'cohort:byFirstContract' : 'cohort:byFirstPurchase'),
           },
-          ...(attributes.data ?? []).map((each) => ({ value: `by ${each.id}`, label: attributeLabel(each, t) })),
+          ...(attributes.data ?? []).map((each) => ({
+            value: `by ${each.id}`,
+            label: attributeLabel(each, t),
+          })),
         ]}
         value={choice.by === null ? byTime : `by ${choice.by}`}
         onChange={(value) => onChange({ by: value === null || value === byTime ? null : value.slice(3) })}

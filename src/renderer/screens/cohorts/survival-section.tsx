@@ -41,7 +41,10 @@ export function SurvivalSection({ scope }: { scope: Scope }) {
         allowDeselect={false}
         data={[
           { value: 'all', label: t('cohort:everyone') },
-          ...(attributes.data ?? []).map((each) => ({ value: `by ${each.id}`, label: attributeLabel(each, t) })),
+          ...(attributes.data ?? []).map((each) => ({
+            value: `by ${each.id}`,
+            label: attributeLabel(each, t),
+          })),
         ]}
         value={by === null ? 'all' : `by ${by}`}
         onChange={(value) =>
