@@ -65,7 +65,7 @@ const rules: readonly ImportRule[] = [
   {
     owns: 'src/main/report',
     mayImport: [shared, 'src/main/files'],
-    packages: ['node:', 'exceljs', 'i18next'],
+    packages: ['node:', 'exceljs', 'i18next', 'jszip'],
   },
 
   {

@@ -30,6 +30,7 @@ import { describeSegments } from './describe-segments';
 import { discardImport } from './discard-import';
 import { exportCustomers } from './export-customers';
 import { exportFeedback } from './export-feedback';
+import { exportReport } from './export-report';
 import { exportSetAside } from './export-set-aside';
 import { exportShownTable } from './export-shown-table';
 import { exportTables } from './export-tables';
@@ -130,6 +131,7 @@ export const commands = {
   groupFeedback,
   listFeedback,
   exportFeedback,
+  exportReport,
   listCustomers,
   listCustomerIds,
   listFilterOptions,
