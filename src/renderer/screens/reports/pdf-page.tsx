@@ -1,41 +1,41 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PdfFile } from './pdf-file';
+import { pixelsPerPoint, type PdfFile } from './pdf-file';
 import styles from './reports.module.css';
-import { scaleOf, type Zoom } from './zoom';
 
 interface PdfPageProps {
   file: PdfFile;
   number: number;
-  zoom: Zoom;
-  room: { readonly width: number; readonly height: number };
+  scale: number;
+  /** Where it lies and how large it is shown, in px. */
+  place: { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
   label: string;
-  onScale: (scale: number) => void;
   onFail: () => void;
 }
 
-/** One page, drawn at the resolution of the screen. */
-export function PdfPage({ file, number, zoom, room, label, onScale, onFail }: PdfPageProps) {
+/** More than this many points of a canvas help nobody and take memory: what is larger is drawn coarser. */
+const mostPoints = 16_000_000;
+
+/** One page, drawn at the resolution of the screen; what was drawn stands until the next drawing is whole. */
+export function PdfPage({ file, number, scale, place, label, onFail }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
-  const { width, height } = room;
   useEffect(() => {
     let stop = () => {};
     let wanted = true;
     const draw = async () => {
       const page = await file.page(number);
-      const element = canvas.current;
-      if (!wanted || element === null || width === 0) return;
-      const natural = page.getViewport({ scale: 1 });
-      const scale = scaleOf(zoom, natural, { width, height });
-      const density = window.devicePixelRatio || 1;
-      const viewport = page.getViewport({ scale: scale * density });
-      element.width = Math.floor(viewport.width);
-      element.height = Math.floor(viewport.height);
-      element.style.width = `${Math.floor(natural.width * scale)}px`;
-      onScale(scale);
-      const task = page.render({ canvas: element, viewport });
+      if (!wanted) return;
+      const natural = page.getViewport({ scale: scale * pixelsPerPoint });
+      const finest = Math.sqrt(mostPoints / (natural.width * natural.height));
+      const density = Math.min(window.devicePixelRatio || 1, finest);
+      const viewport = page.getViewport({ scale: scale * pixelsPerPoint * density });
+      const drawing = document.createElement('canvas');
+      drawing.width = Math.floor(viewport.width);
+      drawing.height = Math.floor(viewport.height);
+      const task = page.render({ canvas: drawing, viewport });
       stop = () => task.cancel();
       await task.promise;
+      if (wanted && canvas.current !== null) copyTo(canvas.current, drawing);
       setDrawn(true);
     };
     draw().catch((error: unknown) => {
@@ -46,7 +46,7 @@ export function PdfPage({ file, number, zoom, room, label, onScale, onFail }: Pd
       wanted = false;
       stop();
     };
-  }, [file, number, zoom, width, height, onScale, onFail]);
+  }, [file, number, scale, onFail]);
   return (
     <canvas
       ref={canvas}
@@ -54,8 +54,15 @@ export function PdfPage({ file, number, zoom, room, label, onScale, onFail }: Pd
       aria-label={label}
       aria-busy={!drawn}
       className={styles.paper}
+      style={place}
       data-testid="preview-page"
       data-drawn={drawn || undefined}
     />
   );
+}
+
+function copyTo(shown: HTMLCanvasElement, drawing: HTMLCanvasElement): void {
+  shown.width = drawing.width;
+  shown.height = drawing.height;
+  shown.getContext('2d')?.drawImage(drawing, 0, 0);
 }

@@ -1,118 +1,100 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { useCallback, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../format/use-format';
+import { mostInView, pageGap, pagePlaces } from './page-places';
 import type { PdfFile } from './pdf-file';
-import { PdfPage } from './pdf-page';
+import { PdfPages } from './pdf-pages';
+import { PreviewToolbar } from './preview-toolbar';
 import styles from './reports.module.css';
-import { zoomStep, type Zoom } from './zoom';
+import { useRoom } from './use-room';
+import { scaleOf, zoomStep, type Zoom } from './zoom';
 
-/** The pages of the PDF as they will lie on paper, one at a time. */
+/** The pages of the PDF as they will lie on paper: to be leafed through, larger or smaller. */
 export function PdfPreview({ file }: { file: PdfFile }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { ref, width, height } = useElementSize();
-  const [asked, setAsked] = useState(1);
+  const desk = useRef<HTMLDivElement>(null);
+  const room = useRoom(desk);
   const [zoom, setZoom] = useState<Zoom>('width');
-  const [scale, setScale] = useState(1);
+  const [top, setTop] = useState(0);
+  /** The page last leafed to, while the desk stands where that has put it: the end of the desk may be nearer. */
+  const [leafed, setLeafed] = useState<{ readonly number: number; readonly top: number } | null>(null);
   const [failed, setFailed] = useState(false);
   const onFail = useCallback(() => setFailed(true), []);
-  const number = Math.min(asked, file.pageCount);
-  const turn = (by: number) => setAsked(Math.min(Math.max(number + by, 1), file.pageCount));
-  const label = t('report:screen.pageOf', {
-    page: format.count(number),
-    pages: format.count(file.pageCount),
+  const scale = scaleOf(zoom, largestOf(file), {
+    width: room.width - 2 * pageGap,
+    height: room.height - 2 * pageGap,
   });
+  const places = useMemo(() => pagePlaces(file.sizes, scale), [file, scale]);
+  const pageCount = file.sizes.length;
+  const number =
+    leafed !== null && Math.abs(leafed.top - top) < 2
+      ? Math.min(leafed.number, pageCount)
+      : mostInView(places, top, room.height);
+  const leafTo = (wanted: number) => {
+    const element = desk.current;
+    const place = places.tops[wanted - 1];
+    if (element === null || place === undefined) return;
+    element.scrollTo({ top: place - pageGap });
+    setTop(element.scrollTop);
+    setLeafed({ number: wanted, top: element.scrollTop });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const asked = askedBy(event, number, pageCount);
+    if (asked === null) return;
+    event.preventDefault();
+    if (asked.kind === 'page') leafTo(asked.number);
+    else if (asked.step === 0) setZoom('width');
+    else setZoom(zoomStep(scale, asked.step));
+  };
+  if (failed) return <p className={styles.failed}>{t('report:screen.notShown')}</p>;
   return (
-    <div className={styles.preview}>
-      <div className={styles.toolbar}>
-        <Tool label={t('report:screen.previous')} disabled={number === 1} onClick={() => turn(-1)}>
-          <IconChevronLeft size={18} stroke={1.5} />
-        </Tool>
-        <span aria-live="polite" data-testid="page-of">
-          {label}
-        </span>
-        <Tool label={t('report:screen.next')} disabled={number === file.pageCount} onClick={() => turn(1)}>
-          <IconChevronRight size={18} stroke={1.5} />
-        </Tool>
-        <span className={styles.space} />
-        <Tool label={t('report:screen.zoomOut')} onClick={() => setZoom(zoomStep(scale, -1))}>
-          <IconZoomOut size={18} stroke={1.5} />
-        </Tool>
-        <span className={styles.scale}>{format.percent(scale, 0)}</span>
-        <Tool label={t('report:screen.zoomIn')} onClick={() => setZoom(zoomStep(scale, 1))}>
-          <IconZoomIn size={18} stroke={1.5} />
-        </Tool>
-        <FitButton zoom="page" current={zoom} onZoom={setZoom} label={t('report:screen.fit')} />
-        <FitButton zoom="width" current={zoom} onZoom={setZoom} label={t('report:screen.width')} />
-      </div>
-      {failed ? (
-        <p className={styles.failed}>{t('report:screen.notShown')}</p>
-      ) : (
-        <div
-          className={styles.desk}
-          tabIndex={0}
-          role="group"
-          aria-label={t('report:screen.preview')}
-          onKeyDown={(event) => onPageKey(event, turn)}
-        >
-          <div ref={ref} className={styles.room}>
-            <PdfPage
-              file={file}
-              number={number}
-              zoom={zoom}
-              room={{ width, height }}
-              label={label}
-              onScale={setScale}
-              onFail={onFail}
-            />
-          </div>
-        </div>
-      )}
+    <div className={styles.preview} onKeyDown={onKeyDown}>
+      <PreviewToolbar
+        number={number}
+        pageCount={pageCount}
+        scale={scale}
+        zoom={zoom}
+        onPage={leafTo}
+        onZoom={setZoom}
+      />
+      <PdfPages
+        file={file}
+        places={places}
+        scale={scale}
+        room={room}
+        top={top}
+        desk={desk}
+        onScroll={setTop}
+        onFail={onFail}
+      />
     </div>
   );
 }
 
-function onPageKey(event: KeyboardEvent, turn: (by: number) => void): void {
-  if (event.key === 'PageDown' || event.key === 'ArrowRight') turn(1);
-  if (event.key === 'PageUp' || event.key === 'ArrowLeft') turn(-1);
+/** The widest and the highest of all pages: one scale holds for all of them. */
+function largestOf({ sizes }: PdfFile) {
+  return {
+    width: Math.max(1, ...sizes.map(({ width }) => width)),
+    height: Math.max(1, ...sizes.map(({ height }) => height)),
+  };
 }
 
-interface ToolProps {
-  label: string;
-  disabled?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}
+type Asked =
+  { readonly kind: 'page'; readonly number: number } | { readonly kind: 'zoom'; readonly step: -1 | 0 | 1 };
 
-function Tool({ label, disabled = false, onClick, children }: ToolProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon aria-label={label} disabled={disabled} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-interface FitButtonProps {
-  zoom: 'page' | 'width';
-  current: Zoom;
-  onZoom: (zoom: Zoom) => void;
-  label: string;
-}
-
-function FitButton({ zoom, current, onZoom, label }: FitButtonProps) {
-  return (
-    <Button
-      size="compact-sm"
-      variant={zoom === current ? 'light' : 'subtle'}
-      aria-pressed={zoom === current}
-      onClick={() => onZoom(zoom)}
-    >
-      {label}
-    </Button>
-  );
+/** What a key asks of the preview. Ctrl or Cmd with + and − enlarge the pages here, not the whole window. */
+function askedBy(event: KeyboardEvent, number: number, pageCount: number): Asked | null {
+  if (event.ctrlKey || event.metaKey) {
+    const step = ({ '+': 1, '=': 1, '-': -1, '0': 0 } as const)[event.key];
+    return step === undefined ? null : { kind: 'zoom', step };
+  }
+  const pages: Readonly<Record<string, number>> = {
+    PageDown: Math.min(number + 1, pageCount),
+    ArrowRight: Math.min(number + 1, pageCount),
+    PageUp: Math.max(number - 1, 1),
+    ArrowLeft: Math.max(number - 1, 1),
+    Home: 1,
+    End: pageCount,
+  };
+  const wanted = pages[event.key];
+  return wanted === undefined ? null : { kind: 'page', number: wanted };
 }

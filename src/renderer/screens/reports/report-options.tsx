@@ -1,55 +1,78 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ReportRequest } from '@shared/contract/report-document';
-import { languages, type Language } from '@shared/contract/views';
-import { useFormat } from '../../format/use-format';
+import type { ReportOffer } from '@shared/contract/report-document';
+import type { BookSummary } from '@shared/contract/views';
+import { useRemembered } from '../../shell/remembered';
+import { KeepBar } from './keep-bar';
+import { LayoutOptions } from './layout-options';
+import { openSaved, withTemplate, type ReportDraft } from './report-draft';
 import styles from './reports.module.css';
+import { SavedReportList } from './saved-report-list';
+import { SectionChooser } from './section-chooser';
+import { TemplateList } from './template-list';
+import { useSavedReports } from './use-saved-reports';
 
 interface ReportOptionsProps {
-  request: ReportRequest;
-  onLanguage: (language: Language) => void;
-  onPaper: (paper: ReportRequest['paper']) => void;
+  draft: ReportDraft;
+  offer: ReportOffer;
+  book: BookSummary;
+  onDraft: (draft: ReportDraft) => void;
 }
 
-const papers = ['A4', 'Letter'] as const;
+const parts = ['report', 'sections', 'layout'] as const;
 
-/** Which report, of what, in which language, on which paper. */
-export function ReportOptions({ request, onLanguage, onPaper }: ReportOptionsProps) {
+/** Which report, with what in it, and how it is set. */
+export function ReportOptions({ draft, offer, book, onDraft }: ReportOptionsProps) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { template, scope, language, paper } = request;
+  const [part, setPart] = useRemembered<string>('report-options', 'report');
+  const reports = useSavedReports(book);
   return (
     <div className={styles.options}>
-      <section aria-label={t('report:screen.template')}>
-        <h2 className={styles.template}>{t(`report:template.${template}.name`)}</h2>
-        <p className={styles.quiet}>{t(`report:template.${template}.text`)}</p>
-      </section>
-      <dl className={styles.covers}>
-        <dt>{t('report:screen.covers')}</dt>
-        <dd>{format.period(scope.period)}</dd>
-        <dd>{format.base(scope.base)}</dd>
-      </dl>
-      <Select
-        label={t('report:screen.language')}
-        data={languages.map((each) => ({ value: each, label: t(`common:language.${each}`) }))}
-        value={language}
-        onChange={(value) => {
-          const chosen = languages.find((each) => each === value);
-          if (chosen !== undefined) onLanguage(chosen);
-        }}
-      />
-      <div>
-        <p className={styles.controlLabel}>{t('report:screen.paper')}</p>
-        <SegmentedControl
-          aria-label={t('report:screen.paper')}
-          data={papers.map((each) => ({ value: each, label: t(`report:screen.papers.${each}`) }))}
-          value={paper}
-          onChange={(value) => {
-            const chosen = papers.find((each) => each === value);
-            if (chosen !== undefined) onPaper(chosen);
-          }}
-        />
-      </div>
+      <Tabs
+        value={part}
+        onChange={(value) => setPart(value ?? 'report')}
+        keepMounted={false}
+        classNames={{ root: styles.tabs, list: styles.tabList, tab: styles.tab, panel: styles.tabPanel }}
+      >
+        <Tabs.List aria-label={t('report:screen.parts')}>
+          {parts.map((each) => (
+            <Tabs.Tab key={each} value={each} data-testid={`options-${each}`}>
+              {t(`report:screen.part.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="report">
+          {reports.saved.length > 0 && (
+            <SavedReportList
+              reports={reports}
+              offer={offer}
+              open={draft.name}
+              onOpen={(report) => onDraft(openSaved(draft, report))}
+              onRenamed={(from, to) => {
+                if (draft.name === from) onDraft({ ...draft, name: to });
+              }}
+              onRemoved={(name) => {
+                if (draft.name === name) onDraft({ ...draft, name: null });
+              }}
+            />
+          )}
+          <TemplateList
+            offer={offer}
+            chosen={draft.name === null ? draft.template : null}
+            template={draft.template}
+            customer={draft.customer}
+            onTemplate={(template) => onDraft(withTemplate(draft, template))}
+            onCustomer={(customer) => onDraft({ ...draft, customer })}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="sections">
+          <SectionChooser draft={draft} offer={offer} onDraft={onDraft} />
+        </Tabs.Panel>
+        <Tabs.Panel value="layout">
+          <LayoutOptions draft={draft} book={book} onDraft={onDraft} />
+        </Tabs.Panel>
+      </Tabs>
+      <KeepBar draft={draft} reports={reports} onDraft={onDraft} />
     </div>
   );
 }

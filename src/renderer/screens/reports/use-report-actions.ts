@@ -2,12 +2,20 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportRequest } from '@shared/contract/report-document';
-import { call, listen } from '../../api';
+import { BridgeError, call, listen, newTaskId } from '../../api';
 import { useFaultNotice } from '../../i18n/use-fault-notice';
 
+export type ReportFormat = 'pdf' | 'xlsx' | 'csv';
+
+/** What is under way. */
+export interface ReportWork {
+  readonly kind: ReportFormat | 'print';
+  readonly taskId: string;
+}
+
 export interface ReportActions {
-  readonly busy: 'saving' | 'printing' | null;
-  readonly savePdf: () => Promise<void>;
+  readonly work: ReportWork | null;
+  readonly save: (format: ReportFormat) => Promise<void>;
   readonly print: () => Promise<void>;
 }
 
@@ -15,31 +23,38 @@ export interface ReportActions {
 export function useReportActions(request: ReportRequest): ReportActions {
   const { t } = useTranslation();
   const tell = useFaultNotice();
-  const [busy, setBusy] = useState<ReportActions['busy']>(null);
-  const attempt = async (kind: 'saving' | 'printing', work: () => Promise<void>) => {
-    if (busy !== null) return;
-    setBusy(kind);
+  const [work, setWork] = useState<ReportWork | null>(null);
+  const attempt = async (kind: ReportWork['kind'], act: (taskId: string) => Promise<string | null>) => {
+    if (work !== null) return;
+    const taskId = newTaskId();
+    setWork({ kind, taskId });
     try {
-      await work();
+      const message = await act(taskId);
+      if (message !== null) notifications.show({ message });
     } catch (error) {
-      tell(error);
+      if (error instanceof BridgeError && error.body.kind === 'cancelled')
+        notifications.show({
+          message: t(kind === 'print' ? 'report:screen.notPrinted' : 'report:screen.notSaved'),
+        });
+      else tell(error);
     } finally {
-      setBusy(null);
+      setWork(null);
     }
   };
-  const savePdf = () =>
-    attempt('saving', async () => {
-      const saved = await call('report.save', { request, taskId: crypto.randomUUID(), format: 'pdf' });
-      if (saved !== null) notifications.show({ message: t('report:screen.saved', { name: saved.name }) });
+  const save = (format: ReportFormat) =>
+    attempt(format, async (taskId) => {
+      const saved = await call('report.save', { request, taskId, format });
+      return saved === null ? null : t('report:screen.saved', { name: saved.name });
     });
   const print = () =>
-    attempt('printing', async () => {
-      await call('report.print', { request, taskId: crypto.randomUUID() });
+    attempt('print', async (taskId) => {
+      await call('report.print', { request, taskId });
+      return null;
     });
   const onCommand = useEffectEvent((command: string) => {
-    if (command === 'savePdf') void savePdf();
+    if (command === 'savePdf') void save('pdf');
     if (command === 'print') void print();
   });
   useEffect(() => listen('menu', ({ command }) => onCommand(command)), []);
-  return { busy, savePdf, print };
+  return { work, save, print };
 }

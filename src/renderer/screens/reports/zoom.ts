@@ -1,14 +1,14 @@
-/** How large a page is shown: fitted to the window, or a fixed share of its size on paper. */
+/** How large pages are shown: fitted to the window, or a fixed share of their size on paper. */
 export type Zoom = 'page' | 'width' | number;
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
+const steps = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
 
-/** CSS pixels to a point of the page. */
+/** The share of its size on paper at which a page is shown. */
 export function scaleOf(zoom: Zoom, page: Size, room: Size): number {
   if (typeof zoom === 'number') return zoom;
   const byWidth = Math.max(room.width, 1) / page.width;

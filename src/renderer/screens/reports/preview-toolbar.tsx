@@ -1,0 +1,85 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/use-format';
+import styles from './reports.module.css';
+import { zoomStep, type Zoom } from './zoom';
+
+interface PreviewToolbarProps {
+  number: number;
+  pageCount: number;
+  scale: number;
+  zoom: Zoom;
+  onPage: (number: number) => void;
+  onZoom: (zoom: Zoom) => void;
+}
+
+/** Page x of y, and how large. */
+export function PreviewToolbar({ number, pageCount, scale, zoom, onPage, onZoom }: PreviewToolbarProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const label = t('report:screen.pageOf', { page: format.count(number), pages: format.count(pageCount) });
+  return (
+    <div className={styles.toolbar}>
+      <Tool label={t('report:screen.previous')} disabled={number === 1} onClick={() => onPage(number - 1)}>
+        <IconChevronLeft size={18} stroke={1.5} />
+      </Tool>
+      <span className={styles.pageOf} aria-live="polite" data-testid="page-of">
+        {label}
+      </span>
+      <Tool label={t('report:screen.next')} disabled={number >= pageCount} onClick={() => onPage(number + 1)}>
+        <IconChevronRight size={18} stroke={1.5} />
+      </Tool>
+      <span className={styles.space} />
+      <Tool label={t('report:screen.zoomOut')} onClick={() => onZoom(zoomStep(scale, -1))}>
+        <IconZoomOut size={18} stroke={1.5} />
+      </Tool>
+      <span className={styles.scale} data-testid="zoom">
+        {format.percent(scale, 0)}
+      </span>
+      <Tool label={t('report:screen.zoomIn')} onClick={() => onZoom(zoomStep(scale, 1))}>
+        <IconZoomIn size={18} stroke={1.5} />
+      </Tool>
+      <FitButton zoom="page" current={zoom} onZoom={onZoom} label={t('report:screen.fit')} />
+      <FitButton zoom="width" current={zoom} onZoom={onZoom} label={t('report:screen.width')} />
+    </div>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function Tool({ label, disabled = false, onClick, children }: ToolProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} disabled={disabled} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+interface FitButtonProps {
+  zoom: 'page' | 'width';
+  current: Zoom;
+  onZoom: (zoom: Zoom) => void;
+  label: string;
+}
+
+function FitButton({ zoom, current, onZoom, label }: FitButtonProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant={zoom === current ? 'light' : 'subtle'}
+      aria-pressed={zoom === current}
+      onClick={() => onZoom(zoom)}
+    >
+      {label}
+    </Button>
+  );
+}
