@@ -29,6 +29,7 @@ export const sectionIds = [
   'valueTiers',
   'satisfaction',
   'risk',
+  'riskList',
   'forecast',
   'loyaltyLiability',
   'campaignResult',

@@ -4,6 +4,6 @@ import type { ReportTemplate } from '../section';
 /** Customers with warnings, the revenue at stake first. */
 export const atRisk: ReportTemplate = {
   id: 'at-risk',
-  sections: ['risk', 'groundRules', 'sources'],
+  sections: ['risk', 'riskList', 'groundRules', 'sources'],
   unavailable: needsRecords,
 };
