@@ -5,6 +5,8 @@ CREATE VIEW extents AS
 SELECT
   'sales' AS source,
   'ledgerEmpty' AS nothing,
+  'beforeLedger' AS too_early,
+  'afterData' AS too_late,
   (SELECT min(day) FROM sales) AS first_day,
   coalesce(stated.day, (SELECT max(day) FROM sales)) AS last_day
 FROM stated_data_through AS stated
@@ -12,6 +14,8 @@ UNION ALL
 SELECT
   'contracts' AS source,
   'noContracts' AS nothing,
+  'beforeContracts' AS too_early,
+  'afterContracts' AS too_late,
   (SELECT min(start_day) FROM contracts) AS first_day,
   coalesce(
     stated.day,
@@ -26,6 +30,8 @@ UNION ALL
 SELECT
   'feedback' AS source,
   'noFeedback' AS nothing,
+  'beforeFeedback' AS too_early,
+  'afterFeedback' AS too_late,
   (SELECT min(day) FROM feedback) AS first_day,
   coalesce(
     stated.day,
@@ -41,8 +47,8 @@ SELECT
   sources.source,
   CASE
     WHEN extents.first_day IS NULL THEN extents.nothing
-    WHEN scope.end_day <= extents.first_day THEN 'beforeLedger'
-    WHEN scope.start_day > extents.last_day THEN 'afterData'
+    WHEN scope.end_day <= extents.first_day THEN extents.too_early
+    WHEN scope.start_day > extents.last_day THEN extents.too_late
   END AS reason
 FROM scope
 CROSS JOIN (
