@@ -133,13 +133,20 @@ function computeTile(
   history: readonly PeriodFacts[],
 ): Tile {
   return {
-    figure: measureFigure(metric, facts.of(period)),
-    previous: earlierFigure(metric, facts, shiftPeriod(period, -1)),
-    yearEarlier: earlierFigure(metric, facts, yearEarlier(period)),
+    ...compareFigure(metric, facts, period),
     history: history.map((past) => {
       const { value, complete } = measureFigure(metric, past);
       return { period: periodText(past.period, facts.settings), value, complete };
     }),
+  };
+}
+
+/** A metric of a period with what it was one period and one year earlier. */
+export function compareFigure(metric: Metric, facts: LedgerFacts, period: Period): Omit<Tile, 'history'> {
+  return {
+    figure: measureFigure(metric, facts.of(period)),
+    previous: earlierFigure(metric, facts, shiftPeriod(period, -1)),
+    yearEarlier: earlierFigure(metric, facts, yearEarlier(period)),
   };
 }
 

@@ -1,12 +1,15 @@
 import type { FiguresBlock } from '@shared/contract/report-document';
-import type { Tile } from '@shared/metrics/overview';
+import type { Metric } from '@shared/metrics/metric';
+import { compareFigure, type Tile } from '@shared/metrics/overview';
 import { periodText, previousPeriod, yearEarlier } from '@shared/model/period';
 import type { ReportGround } from './section';
+
+type Compared = Omit<Tile, 'history'>;
 
 /** Figures side by side with those of the period before and of a year earlier; titled `report:block.<id>`. */
 export function figuresBlock(
   id: string,
-  tiles: readonly Tile[],
+  tiles: readonly Compared[],
   { period, facts, words, format }: ReportGround,
 ): FiguresBlock {
   return {
@@ -21,4 +24,14 @@ export function figuresBlock(
     previousPeriod: format.periodShort(periodText(previousPeriod(period), facts.settings)),
     earlierPeriod: format.periodShort(periodText(yearEarlier(period), facts.settings)),
   };
+}
+
+/** The same of metrics that are measured here. */
+export function measuredBlock(id: string, metrics: readonly Metric[], ground: ReportGround): FiguresBlock {
+  const { facts, period } = ground;
+  return figuresBlock(
+    id,
+    metrics.map((metric) => compareFigure(metric, facts, period)),
+    ground,
+  );
 }

@@ -1,15 +1,17 @@
-import type { ReportCell } from '@shared/contract/report-document';
+import type { ReportBlock } from '@shared/contract/report-document';
 import { closingCustomers } from '@shared/metrics/closing-customers';
 import { lostCustomers } from '@shared/metrics/lost-customers';
 import { newCustomers } from '@shared/metrics/new-customers';
 import { openingCustomers } from '@shared/metrics/opening-customers';
-import { describeRollForward } from '@shared/metrics/overview';
+import { describeRollForward, type RollForwardView } from '@shared/metrics/overview';
 import { reactivatedCustomers } from '@shared/metrics/reactivated-customers';
 import { addDays, isoDay } from '@shared/model/day';
+import { comparedPeriods } from '../compared-periods';
 import { needsRecords } from '../needs';
 import type { ReportGround, ReportSectionSource } from '../section';
+import { column } from '../table-columns';
 
-/** Who was there, who came, who went, who is left: as a statement that foots, and as a picture. */
+/** Who was there, who came, who went, who is left: as a picture, and as a statement that foots beside earlier ones. */
 export const customerRollForward: ReportSectionSource = {
   id: 'customerRollForward',
   metrics: [openingCustomers, newCustomers, reactivatedCustomers, lostCustomers, closingCustomers],
@@ -18,60 +20,64 @@ export const customerRollForward: ReportSectionSource = {
     const { current, words } = ground;
     if (current.coverage !== 'covered')
       return [{ kind: 'text', role: 'plain', text: words('report:rollForward.none') }];
-    const { opening, new: gained, reactivated, lost, closing, joinedAndLeft } = describeRollForward(current);
-    const names = lineNames(ground);
-    const line = (name: string, customers: number): readonly ReportCell[] => [name, customers];
-    return [
-      {
-        kind: 'chart',
-        id: 'customerRollForward',
-        title: words('report:rollForward.chart'),
-        unit: 'count',
-        chart: {
-          type: 'waterfall',
-          steps: [
-            { name: names.openingShort, value: opening, role: 'level' },
-            { name: names.new, value: gained, role: 'gain' },
-            { name: names.reactivated, value: reactivated, role: 'gain' },
-            { name: names.lost, value: lost, role: 'loss' },
-            { name: names.closingShort, value: closing, role: 'level' },
-          ],
-        },
-        note: '',
-      },
-      {
-        kind: 'table',
-        id: 'customerRollForward',
-        title: words('report:rollForward.title'),
-        columns: [
-          { id: 'line', header: words('report:rollForward.line'), kind: 'text' },
-          { id: 'customers', header: words('report:rollForward.customers'), kind: 'count' },
-        ],
-        rows: [
-          line(names.opening, opening),
-          line(`+ ${names.new}`, gained),
-          line(`+ ${names.reactivated}`, reactivated),
-          line(`− ${names.lost}`, lost),
-        ],
-        total: line(names.closing, closing),
-        notes: [
-          `${words('report:rollForward.kept')}: ${ground.format.count(opening - lost)}`,
-          `${words('report:rollForward.joinedAndLeft')}: ${ground.format.count(joinedAndLeft)}`,
-        ],
-      },
-    ];
+    return [chartOf(describeRollForward(current), ground), statement(ground)];
   },
 };
 
-function lineNames({ period, words, format }: ReportGround) {
-  const on = (day: number) => ({ day: format.day(isoDay(addDays(period.start, day))) });
+function chartOf(
+  { opening, new: gained, reactivated, lost, closing }: RollForwardView,
+  { words }: ReportGround,
+): ReportBlock {
   return {
-    opening: words('report:rollForward.opening', on(0)),
-    openingShort: words('report:rollForward.openingShort'),
-    new: words('report:rollForward.new'),
-    reactivated: words('report:rollForward.reactivated'),
-    lost: words('report:rollForward.lost'),
-    closing: words('report:rollForward.closing', on(period.end - period.start - 1)),
-    closingShort: words('report:rollForward.closingShort'),
+    kind: 'chart',
+    id: 'customerRollForward',
+    title: words('report:rollForward.chart'),
+    unit: 'count',
+    chart: {
+      type: 'waterfall',
+      steps: [
+        { name: words('report:rollForward.openingShort'), value: opening, role: 'level' },
+        { name: words('report:rollForward.new'), value: gained, role: 'gain' },
+        { name: words('report:rollForward.reactivated'), value: reactivated, role: 'gain' },
+        { name: words('report:rollForward.lost'), value: lost, role: 'loss' },
+        { name: words('report:rollForward.closingShort'), value: closing, role: 'level' },
+      ],
+    },
+    note: '',
+  };
+}
+
+/** What went stands below zero, so that a column adds up to its last line. */
+function statement(ground: ReportGround): ReportBlock {
+  const { period, words, format, current } = ground;
+  const compared = comparedPeriods(ground);
+  const views = compared.map(({ facts }) => describeRollForward(facts));
+  const on = (day: number) => ({ day: format.day(isoDay(addDays(period.start, day))) });
+  const line = (name: string, read: (view: RollForwardView) => number) => [name, ...views.map(read)];
+  const { opening, lost, joinedAndLeft } = describeRollForward(current);
+  return {
+    kind: 'table',
+    id: 'customerRollForward',
+    title: words('report:rollForward.title'),
+    columns: [
+      column('line', words('report:rollForward.line'), 'text'),
+      ...compared.map(({ id, name }) => column(id, name, 'count', { summed: true })),
+    ],
+    rows: [
+      line(words('report:rollForward.opening', on(0)), (view) => view.opening),
+      line(`+ ${words('report:rollForward.new')}`, (view) => view.new),
+      line(`+ ${words('report:rollForward.reactivated')}`, (view) => view.reactivated),
+      // Nobody lost is 0, not the −0 that a workbook would print.
+      line(`− ${words('report:rollForward.lost')}`, (view) => 0 - view.lost),
+    ],
+    total: line(
+      words('report:rollForward.closing', on(period.end - period.start - 1)),
+      (view) => view.closing,
+    ),
+    notes: [
+      `${words('report:rollForward.kept')}: ${format.count(opening - lost)}`,
+      `${words('report:rollForward.joinedAndLeft')}: ${format.count(joinedAndLeft)}`,
+      ...(compared.length > 1 ? [words('report:rollForward.compared')] : []),
+    ],
   };
 }

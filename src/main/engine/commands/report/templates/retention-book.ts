@@ -15,6 +15,7 @@ export const retentionBook: ReportTemplate = {
     'concentration',
     'costs',
     'renewals',
+    'renewalReasons',
     'segments',
     'valueTiers',
     'satisfaction',
