@@ -12,7 +12,8 @@ export interface FileDialogs {
   readonly chooseFolder: () => Promise<string | null>;
   readonly chooseBook: () => Promise<string | null>;
   readonly chooseNewBook: (suggestedName: string) => Promise<string | null>;
-  readonly choosePdf: (suggestedName: string) => Promise<string | null>;
+  readonly chooseReport: (suggestedName: string, format: 'pdf' | 'xlsx' | 'csv') => Promise<string | null>;
+  readonly chooseLogo: () => Promise<string | null>;
   readonly chooseCsv: (suggestedName: string) => Promise<string | null>;
   /** A workbook or a CSV file: the ending tells. */
   readonly chooseTable: (suggestedName: string) => Promise<string | null>;
@@ -20,6 +21,8 @@ export interface FileDialogs {
   /** No dialog, but the system's all the same: a page is given no access to the clipboard. */
   readonly copyPicture: (png: Buffer) => Promise<void>;
 }
+
+const reportFiles = { pdf: 'pdfFiles', xlsx: 'workbooks', csv: 'csvFiles' } as const;
 
 export function createFileDialogs(language: () => Language): FileDialogs {
   const filter = (key: string, extensions: string[]): FileFilter => ({
@@ -36,7 +39,9 @@ export function createFileDialogs(language: () => Language): FileDialogs {
     chooseBook: async () =>
       (await open(['openFile'], [filter('books', ['staybook']), filter('allFiles', ['*'])]))[0] ?? null,
     chooseNewBook: (name) => save(name, filter('books', ['staybook'])),
-    choosePdf: (name) => save(name, filter('pdfFiles', ['pdf'])),
+    chooseReport: (name, format) => save(name, filter(reportFiles[format], [format])),
+    chooseLogo: async () =>
+      (await open(['openFile'], [filter('pictures', ['png', 'jpg', 'jpeg'])]))[0] ?? null,
     chooseCsv: (name) => save(name, filter('csvFiles', ['csv'])),
     choosePicture: (name, kind) => save(name, filter(`${kind}Files`, [kind])),
     copyPicture,

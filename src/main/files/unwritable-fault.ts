@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from '@shared/base/fault';
 import { errorCode } from './error-code';
+import { isFolder } from './is-folder';
 
 /** Codes of the system by what they mean to whoever chose the place. */
 const meanings: Readonly<Record<string, string>> = {
@@ -32,13 +32,4 @@ export async function unwritableFault(path: string, error: unknown): Promise<Fau
 function meaningOf(code: string, error: unknown): string | undefined {
   const replacing = error instanceof Error && 'syscall' in error && error.syscall === 'rename';
   return replacing && (code === 'EACCES' || code === 'EPERM') ? 'file.inUse' : meanings[code];
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    // Whatever hinders looking is not why it could not be written.
-    return false;
-  }
 }

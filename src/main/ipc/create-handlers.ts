@@ -4,7 +4,6 @@ import type { ChannelInput } from '@shared/contract/channels';
 import { usualColumns } from '@shared/contract/customer-columns';
 import { allBands } from '@shared/contract/feedback-set';
 import { feedbackColumns } from '@shared/contract/feedback-views';
-import type { ReportRequest } from '@shared/contract/report-document';
 import type { BookSummary, FileToken, Language } from '@shared/contract/views';
 import { issueReasons } from '@shared/model/issue';
 import type { Desk } from '@main/app/desk';
@@ -18,6 +17,7 @@ import { wordsIn } from '@main/words/words';
 import { basename } from 'node:path';
 import type { Handlers } from './handle';
 import { customerHeader, customerLabels } from './customer-words';
+import { chooseLogo, saveReport } from './save-report';
 import { tokensOfLedgers } from './tokens-of-ledgers';
 
 export interface HandlerParts {
@@ -172,13 +172,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'report.offer': () => engine.run('reportOffer', undefined),
     'report.document': ({ key }) => printer.jobOf(key),
     'report.pdf': ({ request, taskId }) => reports.pdf(request, taskId),
-    'report.save': async ({ request, taskId, format }) => {
-      const name = reportName(desk, request);
-      if (format !== 'pdf') throw new Fault('usage', 'report.notYet', { template: format });
-      return saveAs(await dialogs.choosePdf(name), async (path) =>
-        writeUserFile(path, await reports.pdf(request, taskId)),
-      );
-    },
+    'report.save': (asked) => saveReport(parts, openBook(desk), asked),
+    'report.chooseLogo': () => chooseLogo(parts),
     'report.print': async ({ request, taskId }) => ({ printed: await reports.print(request, taskId) }),
   };
 }
@@ -243,9 +238,4 @@ function openBook(desk: Desk): BookSummary {
   const { book } = desk.state();
   if (book === null) throw new Fault('usage', 'book.noneOpen');
   return book;
-}
-
-function reportName(desk: Desk, { template, name, scope, language }: ReportRequest): string {
-  const title = name ?? wordsIn(language)(`report:template.${template}.name`);
-  return `${openBook(desk).name} ${title} ${scope.period.replaceAll('..', ' – ')}`;
 }

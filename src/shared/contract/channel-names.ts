@@ -80,6 +80,7 @@ const names: Record<ChannelName, true> = {
   'report.document': true,
   'report.pdf': true,
   'report.save': true,
+  'report.chooseLogo': true,
   'report.print': true,
 };
 

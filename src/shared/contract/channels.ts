@@ -361,6 +361,8 @@ export const channels = {
   'report.save': channel<{ name: string } | null>()(
     z.strictObject({ request: reportRequest, taskId, format: z.enum(['pdf', 'xlsx', 'csv']) }),
   ),
+  /** A picture for the head of reports, as a data URL; null: the dialog was closed. */
+  'report.chooseLogo': channel<string | null>()(nothing),
   'report.print': channel<{ printed: boolean }>()(z.strictObject({ request: reportRequest, taskId })),
 } as const;
 

@@ -19,14 +19,14 @@ export function usePreviewPdf(request: ReportRequest): PreviewPdf {
   const settled = useSettled(request);
   const [taskId, setTaskId] = useState<string | null>(null);
   const pdf = useQuery({
-    queryKey: ['report.pdf', settled],
+    queryKey: ['report.pdf', settled.request],
     queryFn: async ({ signal }) => {
       const id = newTaskId();
       const stop = () => void call('app.cancel', { taskId: id });
       signal.addEventListener('abort', stop, { once: true });
       setTaskId(id);
       try {
-        return await call('report.pdf', { request: settled, taskId: id });
+        return await call('report.pdf', { request: settled.request, taskId: id });
       } finally {
         signal.removeEventListener('abort', stop);
       }
@@ -34,16 +34,22 @@ export function usePreviewPdf(request: ReportRequest): PreviewPdf {
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
-  const isStale = pdf.isFetching || JSON.stringify(settled) !== JSON.stringify(request);
+  const isStale = pdf.isFetching || settled.stated !== JSON.stringify(request);
   return { pdf, taskId: pdf.isFetching ? taskId : null, isStale };
 }
 
-function useSettled(request: ReportRequest): ReportRequest {
-  const [settled, setSettled] = useState(request);
-  const settle = useEffectEvent(() => setSettled(request));
+interface Settled {
+  readonly request: ReportRequest;
+  /** The same as text: the request is made anew on every drawing, and only what it says counts. */
+  readonly stated: string;
+}
+
+function useSettled(request: ReportRequest): Settled {
   const stated = JSON.stringify(request);
+  const [settled, setSettled] = useState<Settled>({ request, stated });
+  const settle = useEffectEvent((text: string) => setSettled({ request, stated: text }));
   useEffect(() => {
-    const timer = setTimeout(() => settle(), choosingMs);
+    const timer = setTimeout(() => settle(stated), choosingMs);
     return () => clearTimeout(timer);
   }, [stated]);
   return settled;
