@@ -27,9 +27,12 @@ const own: readonly SectionId[] = [
 
 let engine: Engine;
 beforeAll(async () => {
-  ({ engine } = await engineWith([]));
-  for (const kind of ['ledger', 'customers', 'contracts', 'feedback', 'interactions'])
-    await importFile(engine, join(sample, `sample-${kind}.csv`));
+  engine = testEngine();
+  const files = ['ledger', 'customers', 'contracts', 'feedback', 'interactions'];
+  await engine.run('openSample', {
+    files: files.map((kind) => join(sample, `sample-${kind}.csv`)),
+    path: join(temporaryFolder(), 'sample.staybook'),
+  });
 });
 
 function report(asked: Partial<ReportRequest>): Promise<ReportDocument> {
@@ -183,7 +186,7 @@ describe('Statements of customers', () => {
   it('come one to a page in order of code, and together to the net revenue of the period', async () => {
     const { sections } = await report({ template: 'customer-statement' });
     const blocks = sections.find(({ id }) => id === 'statements')?.blocks ?? [];
-    const [figure] = (await engine.run('computeFigures', { scope, ids: ['netRevenue'] })).figures;
+    const [figure] = (await engine.run('computeFigures', { scope, only: ['netRevenue'] })).figures;
     const orders = tablesOf(sections).filter(({ id }) => id.startsWith('orders-'));
     const sum = orders.reduce((total, table) => total + Number(columnOf(table, 'net').at(-1)), 0);
     expect(sum).toBe(figure?.value);
@@ -195,7 +198,7 @@ describe('Statements of customers', () => {
     const tables = tablesOf(sections);
     const ends = tables
       .filter(({ id }) => id.startsWith('orders-'))
-      .map((table) => [columnOf(table, 'running').at(-2), columnOf(table, 'running').at(-1)]);
+      .map((table) => [columnOf(table, 'running').at(-2), columnOf(table, 'net').at(-1)]);
     expect(ends.length).toBeGreaterThan(50);
     expect(ends.filter(([last, total]) => last !== total)).toEqual([]);
   });
@@ -231,14 +234,14 @@ describe('Statements of customers', () => {
         ['2024-02-12', 'A3', 'Order', 1, 500, 12_500, 'ledger.csv · 4'],
         ['2024-02-20', 'A3', 'Refund', 1, -2000, 10_500, 'ledger.csv · 5'],
       ],
-      total: ['Total', '', '', 3, 10_500, 10_500, ''],
+      total: ['Total', '', '', 3, 10_500, null, ''],
     });
     expect(tableOf(document, `account-${meyer?.id}`)).toMatchObject({
       rows: [
-        ['Opening, Feb 1, 2024', 1, 10_000, '2024-01-05'],
+        ['Opening, 1 Feb 2024', 1, 10_000, '2024-01-05'],
         ['Change in the period', 1, 10_500, null],
       ],
-      total: ['Closing, Feb 29, 2024', 2, 20_500, '2024-02-10'],
+      total: ['Closing, 29 Feb 2024', 2, 20_500, '2024-02-10'],
     });
     expect(tableOf(document, `contracts-${meyer?.id}`).rows).toEqual([
       ['K1', '', '2024-01-01', '2024-12-31', 10_000, null, 'contracts.csv · 2'],
@@ -246,7 +249,7 @@ describe('Statements of customers', () => {
   });
 
   it('of somebody the book does not know is a fault', async () => {
-    expect(await faultCode(report({ template: 'customer-statement', customer: 999_999 }))).toBe(
+    expect(await faultCode(() => report({ template: 'customer-statement', customer: 999_999 }))).toBe(
       'customer.unknown',
     );
   });
@@ -279,7 +282,7 @@ describe('Statements of customers', () => {
         });
         const { figures } = await made.engine.run('computeFigures', {
           scope: { period: '2024-02', base: 'period' },
-          ids: ['netRevenue'],
+          only: ['netRevenue'],
         });
         expect(tableFaults(sections)).toEqual([]);
         expect(imported.total).toBeGreaterThanOrEqual(orders.length);
@@ -372,7 +375,7 @@ describe('A book that does not give a report', () => {
       settings: {},
       save: 'now',
     });
-    expect(await faultCode(empty.run('reportDocument', reportRequest({ scope, template })))).toBe(code);
+    expect(await faultCode(() => empty.run('reportDocument', reportRequest({ scope, template })))).toBe(code);
   });
 
   it('says in its place why a chosen section is not there', async () => {

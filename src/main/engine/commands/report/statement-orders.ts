@@ -91,6 +91,7 @@ export function orderTable(
   ground: ReportGround,
 ): TableBlock {
   const { words } = ground;
+  const lines = sumOf(entries, ({ lineCount }) => lineCount);
   let running = 0;
   return {
     kind: 'table',
@@ -106,7 +107,7 @@ export function orderTable(
       (running += entry.net),
       texts.source(entry),
     ]),
-    total: [words('report:data.total'), '', '', sumOf(entries, ({ lineCount }) => lineCount), running, null, ''],
+    total: [words('report:data.total'), '', '', lines, running, null, ''],
     notes: [words('report:statements.firstRow')],
   };
 }

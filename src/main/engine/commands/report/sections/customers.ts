@@ -4,11 +4,12 @@ import { totalBetween } from '@shared/ledger/daily-totals';
 import { movementFrom } from '@shared/ledger/movements';
 import { NO_SEGMENT, segmentIds } from '@shared/ledger/rfm';
 import { addDays, dayNumber, isoDay, type Day } from '@shared/model/day';
-import { readSegmentSpan, rfmAsOf, summariesAsOf } from '../../open-segments';
+import { rfmAsOf, summariesAsOf } from '../../open-segments';
 import { customerRow } from '../../customer-query';
 import { needsSales } from '../needs';
 import type { ReportGround, ReportSectionSource } from '../section';
 import { column } from '../table-columns';
+import { textBlock } from '../text-block';
 
 /** Rows between two looks at whether somebody has cancelled. */
 const rowsInOneGo = 500;
@@ -18,14 +19,23 @@ export const customers: ReportSectionSource = {
   id: 'customers',
   metrics: [],
   unavailable: needsSales,
-  blocks: async (ground) => [await customerTable(ground)],
+  blocks: async (ground) => {
+    const closing = closingDay(ground);
+    const members = knownBy(ground, closing);
+    if (members.length === 0) return [textBlock(ground.words('report:customers.nobody'))];
+    return [await customerTable(members, closing, ground)];
+  },
 };
 
-async function customerTable(ground: ReportGround): Promise<TableBlock> {
-  const { open, request, words, format, task } = ground;
-  const { closing } = readSegmentSpan(open, request.scope);
+/** The last day of the period that the sales reach. */
+function closingDay({ facts, period }: ReportGround): Day {
+  const last = addDays(period.end, -1);
+  return dayNumber(Math.min(last, facts.extents.sales.dataThrough ?? last));
+}
+
+async function customerTable(members: Int32Array, closing: Day, ground: ReportGround): Promise<TableBlock> {
+  const { open, words, format, task } = ground;
   const summaries = summariesAsOf(open, closing);
-  const members = knownBy(ground, closing);
   members.sort((a, b) => (summaries.revenues[b] ?? 0) - (summaries.revenues[a] ?? 0) || a - b);
   const cellsOf = customerCells(ground, summaries, closing);
   const rows: (readonly ReportCell[])[] = [];
@@ -47,7 +57,7 @@ async function customerTable(ground: ReportGround): Promise<TableBlock> {
     columns: columnsOf(ground),
     rows,
     total: [
-      words('report:total'),
+      words('report:data.total'),
       null,
       null,
       null,

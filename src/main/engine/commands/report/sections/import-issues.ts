@@ -66,7 +66,7 @@ async function issueBlocks(
       ],
       rows: cells,
       total: [
-        words('report:total'),
+        words('report:data.total'),
         '',
         null,
         rowCount(all, ground),

@@ -72,7 +72,7 @@ function monthTable(
         reconciliation,
       ),
     ),
-    total: line(words('report:total'), total),
+    total: line(words('report:data.total'), total),
     notes: [words(foots ? 'report:reconciliationByMonth.foots' : 'report:reconciliationByMonth.differs')],
   };
 }

@@ -69,7 +69,7 @@ function reasonBlocks(table: RenewalTable, ground: ReportGround): readonly Repor
         valueOf((own) => own === reason),
       ]),
       total: [
-        words('report:total'),
+        words('report:data.total'),
         lost.length,
         shareOf(lost.length, lost.length),
         total.customers.notRenewed,

@@ -58,7 +58,7 @@ function stateTable(contracts: readonly RenewalRow[], { words, format }: ReportG
         contracts.filter((contract) => contract.state === state),
       ),
     ),
-    total: line(words('report:total'), contracts),
+    total: line(words('report:data.total'), contracts),
     notes: [],
   };
 }
@@ -78,7 +78,7 @@ function contractTable(
     columns,
     rows: contracts.map((contract) => contractCells(contract, ground)),
     total: columns.map(({ id: place }) => {
-      if (place === 'customer') return words('report:total');
+      if (place === 'customer') return words('report:data.total');
       return place === 'value' ? valueOf(contracts) : null;
     }),
     notes: withoutValueNotes(contracts, ground),

@@ -49,7 +49,7 @@ async function warnedTable(
     columns: columnsOf(ground),
     rows,
     total: [
-      words('report:total'),
+      words('report:data.total'),
       null,
       null,
       '',
