@@ -76,10 +76,10 @@ function ReconciliationHead({ currency }: { currency: string }) {
         <th scope="col" rowSpan={2}>
           {t('report:data.file')}
         </th>
-        <th scope="colgroup" colSpan={4}>
+        <th scope="colgroup" colSpan={4} className="group">
           <span>{t('report:data.rows')}</span>
         </th>
-        <th scope="colgroup" colSpan={4}>
+        <th scope="colgroup" colSpan={4} className="group">
           <span>{t('report:data.amount', { currency })}</span>
         </th>
       </tr>

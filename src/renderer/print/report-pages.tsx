@@ -1,43 +1,45 @@
-import { useLayoutEffect } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { fitTables, type TableParts } from './fit-tables';
+import { printArea } from './paper';
 import { usePaper } from './paper-context';
 import { ReportHead } from './report-head';
 import { SectionPages } from './section-pages';
 import { Summary } from './summary';
 
-/** The summary sets its one page itself, what belongs to it follows; every other report is its sections in a row. */
-export function ReportPages({ onFitted }: { onFitted: () => void }) {
-  const { report } = usePaper();
-  if (report.summary === null) return <Sections onFitted={onFitted} />;
-  const onThePage: ReadonlySet<string> = new Set(summarySections);
-  return (
-    <>
-      <Summary content={report.summary} onFitted={onFitted} />
-      {report.sections
-        .filter(({ id }) => !onThePage.has(id))
-        .map((section) => (
-          <SectionPages key={section.id} section={section} />
-        ))}
-    </>
-  );
-}
-
-const summarySections = [
+const summarySections: ReadonlySet<string> = new Set([
   'keyFigures',
   'customerRollForward',
   'retentionTrend',
   'cohorts',
   'reconciliation',
-] as const;
+]);
 
-function Sections({ onFitted }: { onFitted: () => void }) {
-  const { report } = usePaper();
-  useLayoutEffect(onFitted, [onFitted]);
+/** The summary sets its one page itself, what belongs to it follows; every other report is its sections in a row. */
+export function ReportPages({ onFitted }: { onFitted: () => void }) {
+  const { report, paper, orientation } = usePaper();
+  const { summary } = report;
+  const pages = useRef<HTMLDivElement>(null);
+  const [isSummaryFitted, setSummaryFitted] = useState(summary === null);
+  const onSummaryFitted = useCallback(() => setSummaryFitted(true), []);
+  const [parts, setParts] = useState<TableParts>(new Map());
+  useLayoutEffect(() => {
+    if (!isSummaryFitted || pages.current === null) return;
+    const cut = fitTables(pages.current);
+    if (cut.size > 0) setParts((former) => new Map([...former, ...cut]));
+    else onFitted();
+  }, [isSummaryFitted, parts, onFitted]);
+  const sections = report.sections.filter(({ id }) => summary === null || !summarySections.has(id));
   return (
-    <>
-      <ReportHead />
-      {report.sections.map((section) => (
-        <SectionPages key={section.id} section={section} />
+    <div ref={pages} className="report" style={{ width: `${printArea(paper, orientation).width}mm` }}>
+      {summary === null ? <ReportHead /> : <Summary content={summary} onFitted={onSummaryFitted} />}
+      {sections.map((section, index) => (
+        <SectionPages
+          key={section.id}
+          section={section}
+          isFirst={index === 0 && summary === null}
+          parts={parts}
+        />
       ))}
-    </>
+    </div>
   );
 }

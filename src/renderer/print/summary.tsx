@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { SummaryContent } from '@shared/contract/report-document';
-import { PaperTrend } from '../charts/paper-trend';
+import type { ReportChart, SummaryContent } from '@shared/contract/report-document';
+import { PaperChart } from '../charts/paper-chart';
+import type { TrendPoint } from '@shared/contract/views';
 import { FigureTable } from './blocks/figure-table';
 import { CohortStatement } from './cohort-statement';
 import { millimetresToPixels, printArea } from './paper';
@@ -51,7 +52,7 @@ export function Summary({ content, onFitted }: SummaryProps) {
       style={{ width: `${area.width}mm`, minHeight: `${area.height - 1}mm` }}
     >
       <ReportHead />
-      {keyFigures?.kind === 'figures' && <FigureTable block={keyFigures} />}
+      {keyFigures?.kind === 'figures' && <FigureTable block={keyFigures} title={keyFigures.title} />}
       <div className="side-by-side">
         <RollForwardStatement overview={content.overview} />
         <section className="trend">
@@ -73,14 +74,39 @@ function Trend({ content }: { content: SummaryContent }) {
   if (points.every(({ retention }) => retention.value === null)) return <p>{t('report:trend.none')}</p>;
   return (
     <>
-      <PaperTrend
-        points={points}
-        width={Math.floor(millimetresToPixels(printArea(paper, orientation).width) * trendShare)}
-        height={trendHeight}
-        percent={(ratio) => format.percent(ratio, 0)}
-        label={format.periodShort}
-      />
+      <div className="chart" role="img" aria-label={t('report:trend.title')}>
+        <PaperChart
+          chart={trendChart(points, format.periodShort)}
+          unit="ratio"
+          format={format}
+          space={{
+            width: Math.floor(millimetresToPixels(printArea(paper, orientation).width) * trendShare),
+            height: trendHeight,
+          }}
+        />
+      </div>
       <p className="small">{t('report:trend.note')}</p>
     </>
   );
+}
+
+/** Open: incomplete, or with an opening base that may reach back before the ledger begins. */
+function trendChart(points: readonly TrendPoint[], label: (period: string) => string): ReportChart {
+  return {
+    type: 'courses',
+    places: points.map(({ period }) => label(period)),
+    series: [
+      {
+        name: '',
+        values: points.map(({ retention }) => retention.value),
+        open: points.map(
+          ({ complete, retention }) =>
+            !complete || retention.notes.some(({ code }) => code === 'leftTruncated'),
+        ),
+        intervals: points.map(({ retention }) => retention.interval),
+      },
+    ],
+    axis: '',
+    stepped: false,
+  };
 }

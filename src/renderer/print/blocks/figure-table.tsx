@@ -4,12 +4,18 @@ import { noteText } from '@shared/format/note-text';
 import type { Figure } from '@shared/metrics/figure';
 import { usePaper } from '../paper-context';
 
+interface FigureTableProps {
+  block: FiguresBlock;
+  /** Printed over it; empty where the section says it already. */
+  title: string;
+}
+
 /** Figures, what each was worked from, and how it stood one period and one year before. */
-export function FigureTable({ block }: { block: FiguresBlock }) {
+export function FigureTable({ block, title }: FigureTableProps) {
   const { t, format } = usePaper();
-  const { id, title, rows, previousPeriod, earlierPeriod } = block;
+  const { id, rows, previousPeriod, earlierPeriod } = block;
   return (
-    <div className="table-block key-figures" data-table={id}>
+    <div className="table-block together key-figures" data-table={id}>
       {title !== '' && <h2>{title}</h2>}
       <table>
         <thead>
