@@ -12,6 +12,7 @@ import { madeBatch, madePlan, madeRecord } from './made-import';
 import { madeFilterOptions, madeSavedSegments, madeSegments } from './made-segments';
 import { madeCohorts, madeFigures, madeOverview } from './made-overview';
 import { madeProfile, madeToday } from './made-profile';
+import { madeOffer, madePdf } from './made-report-offer';
 import { madeRevenue } from './made-revenue';
 
 /** Answers of the fake engine: by channel, each given the validated input. */
@@ -117,6 +118,12 @@ export function createFakeBridge(
     'book.openRecent': opened,
     'book.openSample': opened,
     'book.close': () => void update({ book: null }),
+    'book.updateSettings': (patch) => {
+      const book = state.book ?? madeBook;
+      const changed = { ...book, settings: { ...book.settings, ...patch } as BookSummary['settings'] };
+      update({ book: changed });
+      return changed;
+    },
     'book.forgetRecent': ({ id }) =>
       update({ recentBooks: state.recentBooks.filter((book) => book.id !== id) }),
     'import.inspect': ({ token, decisions }) => madeForeignInspection(token, decisions),
@@ -145,6 +152,8 @@ export function createFakeBridge(
     'customers.detail': ({ id }) => madeCustomerDetail(id),
     'customers.profile': () => madeProfile,
     'risk.today': () => madeToday,
+    'report.offer': () => madeOffer,
+    'report.pdf': () => madePdf(12),
     'customers.export': () => ({ name: 'customers.csv' }),
     ...overrides,
   };
