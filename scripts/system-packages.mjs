@@ -14,11 +14,11 @@ const libraries = [
 ];
 const fonts = [['fonts-noto-core'], ['fonts-noto-cjk']];
 const virtualDisplay = [['xvfb'], ['xauth']];
-const testTools = [['poppler-utils']];
+const testTools = [['poppler-utils'], ['libreoffice-calc']];
 
 /**
  * Makes sure of the system's part: the libraries Electron links to; where there is no display, a virtual one
- * and fonts for the four languages; for the tests, the PDF tools.
+ * and fonts for the four languages; for the tests, the PDF tools and a spreadsheet that computes.
  */
 export async function ensureSystemPackages({ display = false, tests = false } = {}) {
   if (process.platform !== 'linux') return;

@@ -6,6 +6,7 @@ import type { Figure } from '@shared/metrics/figure';
 import type { Form, FormulaInput } from '@shared/metrics/metric';
 import { figureRemark } from './figure-remark';
 import { formFormula, fractionOf } from './form-formula';
+import { mayBeBlank } from './input-formulas';
 import type { LiveNumbers } from './live-numbers';
 import type { ReportInput } from './report-input';
 import { quoted } from './sheet-cell';
@@ -54,7 +55,7 @@ function writeFigure(
   const parts = partsOf(figure, form);
   const rowOf = new Map(parts.map(({ id }, place) => [id, writer.row + 2 + place]));
   const cellOf = (column: number) => (id: string) => writer.address(column, rowOf.get(id) ?? 0);
-  const only = form !== null && parts.length === 0 ? (form.inputs[0]?.id ?? null) : null;
+  const only = form === null || figure.value === null ? null : plainInput(form);
   const own = only === null ? null : live.ofFigure(figure, only);
   const wilson = form === null ? [null, null] : wilsonFormulas(figure, form, cellOf(columns.value));
   const { interval, unit } = figure;
@@ -90,6 +91,11 @@ function writeFigure(
     { value: remarkOf(figure, only !== null && own === null, input), kind: 'text' },
   ]);
   for (const part of parts) writePart(writer, part, compared, input, live);
+}
+
+/** The input of a form that is nothing but it. */
+function plainInput({ inputs: [only, ...others], formula }: Form): string | null {
+  return only !== undefined && others.length === 0 && formula === `{${only.id}}` ? only.id : null;
 }
 
 /** The inputs that get a line of their own: none of a figure that is read off the ledger as it is. */
@@ -157,7 +163,9 @@ function valueFormula(
   const none = quoted(
     figure.reason === null ? words('report:figures.notDeterminable') : noteText(figure.reason, words, format),
   );
-  return divisors.reduceRight((inner, divisor) => `IF(${divisor}=0,${none},${inner})`, exact);
+  const guarded = divisors.reduceRight((inner, divisor) => `IF(${divisor}=0,${none},${inner})`, exact);
+  const blank = parts.filter(({ id }) => mayBeBlank(id)).map(({ id }) => cell(id));
+  return blank.length === 0 ? guarded : `IF(COUNT(${blank.join(',')})<${blank.length},${none},${guarded})`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ReportData } from './report-data';
 
-type BaseKind = ReportData['base'];
+/** What decides how a number is found. */
+type Rules = Pick<ReportData, 'base' | 'lifespanMethod'>;
 
 /**
  * How a workbook computes a number that stands in a formula, from its data sheets and settings: names of columns are
@@ -8,16 +9,22 @@ type BaseKind = ReportData['base'];
  *
  * @param metric whose input it is: the answers of each survey are called the same
  * @param decimals of the currency; sums of decimals are rounded, so that they are what they are to the cent
- * @example inputFormula('customerChurnRate', 'lost', 'window', 2) // => 'COUNTIFS(customers_lost,1)'
+ * @example inputFormula('customerChurnRate', 'lost', { base: 'period', lifespanMethod: 'churn' }, 2) // => 'COUNTIFS(customers_lost,1)'
  */
-export function inputFormula(metric: string, input: string, base: BaseKind, decimals: number): string | null {
+export function inputFormula(metric: string, input: string, rules: Rules, decimals: number): string | null {
   const survey = surveys[metric];
   const bySurvey = survey === undefined ? undefined : surveyFormulas(survey)[input];
   const [before, now] =
-    base === 'contract' ? ['opening_value', 'closing_value'] : ['previous_revenue', 'revenue'];
+    rules.base === 'contract' ? ['opening_value', 'closing_value'] : ['previous_revenue', 'revenue'];
   const money = moneyFormulas(`customers_${before}`, `customers_${now}`)[input];
   if (money !== undefined) return `ROUND(${money},${decimals})`;
+  if (input === 'lifespan') return rules.lifespanMethod === 'churn' ? lifespan : null;
   return bySurvey ?? customerFormulas[input] ?? contractFormulas(decimals)[input] ?? null;
+}
+
+/** Whether the formula of an input divides, so that its cell may be blank: what rests on it then is not determinable. */
+export function mayBeBlank(input: string): boolean {
+  return quotients.has(input);
 }
 
 type Formulas = Readonly<Record<string, string>>;
@@ -25,6 +32,14 @@ type Formulas = Readonly<Record<string, string>>;
 const surveys: Formulas = { netPromoterScore: 'NPS', customerSatisfaction: 'CSAT', customerEffort: 'CES' };
 
 const isBuyer = 'COUNTIFS(customers_orders,">=1")';
+const [isKept, isOpening, isNew] = ['kept', 'opening', 'new'].map((id) => `COUNTIFS(customers_${id},1)`);
+const lifespan = `IF(OR(${isOpening}=0,${isKept}=${isOpening}),"",1/(1-(${isKept}/${isOpening})^(1/period_months)))`;
+const quotients: ReadonlySet<string> = new Set([
+  'averageOrderValue',
+  'ordersPerMonth',
+  'acquisitionCostEach',
+  'lifespan',
+]);
 
 const customerFormulas: Formulas = {
   opening: 'COUNTIFS(customers_opening,1)',
@@ -42,13 +57,13 @@ const customerFormulas: Formulas = {
   retainedBuyers: 'COUNTIFS(customers_previous_orders,">=1",customers_orders,">=1")',
   orders: 'SUM(customers_orders)',
   months: 'period_months',
-  averageOrderValue: 'SUM(customers_revenue)/SUM(customers_orders)',
-  ordersPerMonth: `SUM(customers_orders)/${isBuyer}/period_months`,
+  averageOrderValue: 'IF(SUM(customers_orders)=0,"",SUM(customers_revenue)/SUM(customers_orders))',
+  ordersPerMonth: `IF(${isBuyer}=0,"",SUM(customers_orders)/${isBuyer}/period_months)`,
   grossMargin: 'gross_margin',
   discountRate: 'discount_rate',
   acquisitionCosts: 'acquisition_costs',
   retentionCosts: 'retention_costs',
-  acquisitionCostEach: 'acquisition_costs/COUNTIFS(customers_new,1)',
+  acquisitionCostEach: `IF(${isNew}=0,"",acquisition_costs/${isNew})`,
 };
 
 /** @param before what each customer brought at the start, @param now at the end; below nothing counts as nothing */

@@ -38,7 +38,7 @@ export class LiveNumbers {
 
   #formula(metric: string, input: string): string | null {
     const { data, currency } = this.#input;
-    const formula = inputFormula(metric, input, data.base, currencyDecimals(currency));
+    const formula = inputFormula(metric, input, data, currencyDecimals(currency));
     if (formula === null || !this.#hasAll(formula)) return null;
     for (const id of dataSheetIds) if (formula.includes(`${id}_`)) this.#used.add(id);
     this.#isAny = true;

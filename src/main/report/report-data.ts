@@ -1,11 +1,12 @@
 import type { CellKind } from '@shared/contract/report-document';
 import type { Figure } from '@shared/metrics/figure';
-import type { Base } from '@shared/model/settings';
+import type { Base, LifespanMethod } from '@shared/model/settings';
 
 /** What the formulas of a workbook compute from. The sheets are made when a formula asks for one of their columns. */
 export interface ReportData {
   /** By it the formulas tell who is a customer. */
   readonly base: Base['kind'];
+  readonly lifespanMethod: LifespanMethod;
   /** Cells of the settings sheet: changing one changes what rests on it. */
   readonly parameters: readonly Parameter[];
   readonly sheet: (id: DataSheetId) => DataSheet;

@@ -23,6 +23,9 @@ const fonts = {
   plain: { size: 11 },
 } as const;
 
+/** Characters of a text in one column; a longer one goes on in a further line. */
+const longestLine = 40;
+
 /** Characters of a row of merged cells at the usual size; a longer text gets further lines. */
 const pointsOfLine = 15;
 
@@ -84,7 +87,11 @@ export class SheetWriter {
     cells.forEach((cell, place) => {
       if (cell === null) return;
       const target = this.sheet.getCell(this.#row, place + 1);
-      this.#fill(target, cell, line === 'total');
+      this.#fill(
+        target,
+        place === 0 ? cell : { indent: cell.kind === 'text' ? 1 : 0, ...cell },
+        line === 'total',
+      );
       this.#widen(place, shownLength(cell, this.#decimals));
     });
   }
@@ -92,7 +99,7 @@ export class SheetWriter {
   /** Widths and heights that hold what was written; to be called last. */
   finish(): void {
     const { sheet } = this;
-    const width = this.#widths.map((wanted) => Math.min(60, Math.max(9, wanted + 2)));
+    const width = this.#widths.map((wanted) => Math.min(longestLine + 2, Math.max(9, wanted + 2)));
     if (width.length === 0) width.push(100);
     width.forEach((wanted, place) => (sheet.getColumn(place + 1).width = wanted));
     const across = width.reduce((sum, wanted) => sum + wanted, 0);
@@ -120,7 +127,7 @@ export class SheetWriter {
     target.alignment = {
       vertical: 'top',
       horizontal: kind === 'text' ? 'left' : 'right',
-      ...(kind === 'text' ? { wrapText: wraps && (value?.toString().length ?? 0) > 58 } : {}),
+      ...(kind === 'text' ? { wrapText: wraps && (value?.toString().length ?? 0) > longestLine } : {}),
       ...(indent === undefined ? {} : { indent }),
     };
   }
@@ -134,7 +141,7 @@ export class SheetWriter {
 /** About how many characters a number takes with its separators. */
 function shownLength({ value, kind }: SheetCell, decimals: number): number {
   if (value === null) return 0;
-  if (typeof value === 'string') return Math.min(58, value.length);
+  if (typeof value === 'string') return Math.min(longestLine, value.length);
   const digits = String(Math.trunc(kind === 'money' ? value / 10 ** decimals : value)).length;
   return digits + Math.floor(digits / 3) + (kind === 'money' ? decimals + 1 : 3);
 }

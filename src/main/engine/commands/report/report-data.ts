@@ -26,6 +26,7 @@ export function reportData(open: OpenBook, facts: PeriodFacts): ReportData {
   };
   return {
     base: facts.settings.base.kind,
+    lifespanMethod: facts.settings.lifespanMethod,
     parameters: parametersOf(facts),
     sheet: (id) => make[id](),
     isCurrent: (figure) => {
