@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeBenchCsv } from '../../scripts/make-ledger.mjs';
+import { writeBenchContracts, writeBenchFeedback } from '../../scripts/make-records.mjs';
 import { writeGb18030Csv } from './gb18030-csv';
 import { measureGrowth } from './growth';
 import { measureLargeImports } from './large-imports';
@@ -9,7 +10,7 @@ import { makeWorkbook } from './make-workbook';
 import { median, runMeasured, type Measured } from './measure';
 import { compareOverview } from './overview';
 import { limitRow, printRows, ratioRow, type Row } from './report';
-import { measureScreens, type ScreenTimes } from './screens';
+import { measureRecordScreens, measureScreens, type ScreenTimes } from './screens';
 import { measureWindow } from './window';
 
 const lines = 1_000_000;
@@ -60,7 +61,7 @@ async function measureAll(): Promise<Row[]> {
   step('computing the overview');
   const overview = await compareOverview(book, csv);
   step('computing every screen');
-  const screens = await measureScreens(book, csv);
+  const screens = [...(await measureScreens(book, csv)), ...(await measureRecords())];
   const rows = [
     ratioRow('import of CSV to a saved book', seconds(ours), 'sqlite3 .import', seconds(sqlite), 4),
     ratioRow(
@@ -86,6 +87,20 @@ async function measureAll(): Promise<Row[]> {
   const windowed = await windowRows(csv);
   step('growing to five million rows');
   return [...rows, ...windowed, ...(await measureGrowth(folder, cli))];
+}
+
+/** A book of contracts and answers, without sales. */
+async function measureRecords(): Promise<readonly ScreenTimes[]> {
+  step('computing the screens of contracts and answers');
+  const contracts = join(folder, 'contracts.csv');
+  const feedback = join(folder, 'feedback.csv');
+  const book = join(folder, 'records.staybook');
+  // Nobody has two chains of contracts: then only a number says what renews what, in SQL too.
+  writeBenchContracts(contracts, { contracts: 80_000, customers: 40_000 });
+  writeBenchFeedback(feedback, { answers: 200_000, customers: 40_000 });
+  await importInto(book, contracts);
+  await importInto(book, feedback);
+  return measureRecordScreens(book, contracts, feedback);
 }
 
 /** The first time against SQL; a change of period or base against what a person takes for at once. */
