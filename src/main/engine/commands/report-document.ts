@@ -1,4 +1,3 @@
-import { Fault } from '@shared/base/fault';
 import type { ReportDocument, ReportRequest, ReportSection } from '@shared/contract/report-document';
 import { createFormat } from '@shared/format/format';
 import { catalogue } from '@shared/metrics/catalogue';
@@ -7,12 +6,10 @@ import { wordsIn } from '@main/words/words';
 import type { EngineContext } from '../session/context';
 import type { OpenBook } from '../session/open-book';
 import { silentTask, type Task } from '../session/task';
+import { readReport } from './check-report';
 import { overviewOfScope } from './compute-overview';
-import { readScope } from './read-scope';
 import { reportHead } from './report/report-head';
 import type { ReportGround, ReportSectionSource } from './report/section';
-import { findSection } from './report/sections';
-import { findTemplate } from './report/templates';
 import { summaryOf } from './summarize-book';
 
 /** A report as paper, workbook and CSV file set it: its chosen sections in their order. */
@@ -22,13 +19,11 @@ export async function reportDocument(
   task: Task = silentTask,
 ): Promise<ReportDocument> {
   const open = context.session.current();
-  const template = findTemplate(request.template);
-  const lacking = template.unavailable(open);
-  if (lacking !== null) throw new Fault('usage', `report.${lacking}`, { template: request.template });
+  const { facts, period, chosen } = readReport(open, request);
   const words = wordsIn(request.language);
-  const { facts, period } = readScope(open, request.scope);
-  const chosen = (request.sections ?? template.sections).flatMap((id) => findSection(id) ?? []);
-  const used = new Set(chosen.flatMap(({ metrics }) => metrics));
+  // What the book does not give has no figures, so that there is nothing of it to define.
+  const given = chosen.filter((section) => section.unavailable(open) === null);
+  const used = new Set(given.flatMap(({ metrics }) => metrics));
   const ground: ReportGround = {
     context,
     open,

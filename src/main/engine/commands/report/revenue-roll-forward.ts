@@ -44,7 +44,7 @@ export function revenueRollForward(view: RevenueView, ground: ReportGround): rea
 const signs: Readonly<Record<Role, string>> = { level: '', gain: '+ ', loss: '− ' };
 
 /** Losses stand below zero, so that a column adds up to its last line. */
-function statement({ rollForward, source }: RevenueView, ground: ReportGround): ReportBlock {
+function statement({ rollForward }: RevenueView, ground: ReportGround): ReportBlock {
   const { words, format } = ground;
   const compared = comparedPeriods(ground).filter(
     ({ facts }) => measureFigure(openingRevenue, facts).value !== null,
@@ -69,13 +69,11 @@ function statement({ rollForward, source }: RevenueView, ground: ReportGround): 
     columns: [
       column('line', words('report:rollForward.line'), 'text'),
       ...compared.map(({ id, name }) => column(id, `${name}, ${currency}`, 'money', { summed: true })),
-      column('customers', words('revenue:rollForward.customers'), 'count'),
+      // They are of the first column: the period of the report.
+      column('customers', `${words('revenue:rollForward.customers')}, ${compared[0]?.name ?? ''}`, 'count'),
     ],
     rows: lines.slice(0, -1),
     total: lines.at(-1) ?? null,
-    notes: [
-      words(`revenue:rollForward.lead.${source}`),
-      ...notes.map((note) => noteText(note, words, format)),
-    ],
+    notes: notes.map((note) => noteText(note, words, format)),
   };
 }

@@ -1,5 +1,6 @@
-import type { ChartSeries, ReportBlock, ReportCell } from '@shared/contract/report-document';
+import type { ChartSeries, ReportBlock, ReportCell, TableBlock } from '@shared/contract/report-document';
 import type { CohortTable } from '@shared/contract/views';
+import { isoDay } from '@shared/model/day';
 import { computeCohorts } from '../../compute-cohorts';
 import { needsCustomers } from '../needs';
 import type { ReportGround, ReportSectionSource } from '../section';
@@ -30,7 +31,9 @@ export const cohorts: ReportSectionSource = {
     const [retention, revenue] = measures.map((measure) => cohortsBy(measure, ground));
     if (retention === undefined || retention.cohorts.length === 0)
       return [textBlock(ground.words('report:cohorts.none'))];
+    const day = isoDay(ground.facts.dataThrough ?? ground.period.start);
     return [
+      textBlock(ground.words('report:cohorts.lead', { day: ground.format.day(day) })),
       ...curveBlocks(retention, ground),
       ...tableBlocks('cohorts', retention, ground),
       ...(revenue !== undefined && hasValues(revenue) ? tableBlocks('cohortRevenue', revenue, ground) : []),
@@ -108,7 +111,9 @@ function tableBlocks(
       { length: Math.max(0, Math.min(step, lastAge + 1 - from)) },
       (_age, at) => from + at,
     );
-    return cohortBlock(place === 0 ? id : `${id}-${from}`, table, ages, ground);
+    const block = cohortBlock(place === 0 ? id : `${id}-${from}`, table, ages, ground);
+    // Said once, under the last of them.
+    return place === count - 1 ? block : { ...block, notes: [] };
   });
 }
 
@@ -117,7 +122,7 @@ function cohortBlock(
   table: CohortTable,
   ages: readonly number[],
   { words, format }: ReportGround,
-): ReportBlock {
+): TableBlock {
   const isMoney = table.measure !== 'retention';
   const averages = new Map(table.average.map(({ age, value }) => [age, value]));
   const kind = isMoney ? 'money' : 'ratio';

@@ -1,10 +1,10 @@
 import { averageLifespan } from '@shared/metrics/average-lifespan';
 import { buyingCustomers } from '@shared/metrics/buying-customers';
 import { orderCount } from '@shared/metrics/order-count';
-import { computeTiles, tileMetrics } from '@shared/metrics/overview';
+import { tileMetrics } from '@shared/metrics/overview';
 import { needsRecords } from '../needs';
 import type { ReportSectionSource } from '../section';
-import { figuresBlock } from '../figures-block';
+import { measuredBlock } from '../figures-block';
 
 /** The main figures, what each was worked from, and how it stood one period and one year before. */
 export const keyFigures: ReportSectionSource = {
@@ -12,7 +12,5 @@ export const keyFigures: ReportSectionSource = {
   // With those that the tiles are worked from.
   metrics: [...tileMetrics, buyingCustomers, orderCount, averageLifespan],
   unavailable: needsRecords,
-  blocks: (ground) => [
-    figuresBlock('keyFigures', computeTiles(tileMetrics, ground.facts, ground.period), ground),
-  ],
+  blocks: (ground) => [measuredBlock('keyFigures', tileMetrics, ground)],
 };

@@ -33,7 +33,8 @@ export const renewals: ReportSectionSource = {
     const cutBy = (by: string) => computeRenewals(context, { period: request.scope.period, by });
     const byMonth = cutBy('month');
     const byProduct = cutBy('product');
-    const hasProducts = byProduct.groups.some(({ key }) => key !== '');
+    // One product alone has the lines of the total.
+    const hasProducts = byProduct.groups.length > 1;
     return [
       measuredBlock('renewals', metrics, ground),
       ...(byMonth.contracts.length === 0

@@ -4,6 +4,7 @@ import { describePeriod } from '@shared/metrics/period-view';
 import { trendPeriods } from '@shared/metrics/trend-periods';
 import { needsRecords } from '../needs';
 import type { ReportSectionSource } from '../section';
+import { markedIf } from '../table-columns';
 
 /** The customer retention rate of the periods up to this one, with its interval, as a line and as a table. */
 export const retentionTrend: ReportSectionSource = {
@@ -57,10 +58,10 @@ export const retentionTrend: ReportSectionSource = {
           { id: 'high', header: words('report:trend.high'), kind: 'ratio' },
         ],
         rows: points.map(({ period: text, figure }, index) => [
-          format.periodShort(text),
+          markedIf(isOpen[index] === true, format.periodShort(text)),
           figure.numerator,
           figure.denominator,
-          isOpen[index] === true ? { value: figure.value, marked: true } : figure.value,
+          figure.value,
           figure.interval?.[0] ?? null,
           figure.interval?.[1] ?? null,
         ]),

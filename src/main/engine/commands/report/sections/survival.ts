@@ -44,6 +44,8 @@ interface Span {
   /** Watched as it begins. */
   readonly watched: number;
   readonly ended: number;
+  /** No longer watched, though still there: the data end. watched − ended − unseen = watched in the next span. */
+  readonly unseen: number;
   /** Of all customers, still there at its end. */
   readonly survival: number;
   readonly band: readonly [number, number] | null;
@@ -66,7 +68,8 @@ function spansOf(
       to,
       // Ages are whole: who is watched just before the next one is watched as the span begins.
       watched: atRiskAt(lifetimes, from + 1),
-      ended: within.reduce((sum, { ended }) => sum + ended, 0),
+      ended: sumOf(within, ({ ended }) => ended),
+      unseen: lifetimes.filter(({ exit, ended }) => !ended && exit > from && exit <= to).length,
       survival: last?.survival ?? 1,
       band: last?.band ?? null,
     };
@@ -101,12 +104,7 @@ function readings(
     ],
     rows: [
       [words('cohort:survival.median'), median, low, high],
-      [
-        words('cohort:survival.mean', { longest }),
-        restrictedMean,
-        null,
-        null,
-      ],
+      [words('cohort:survival.mean', { longest }), restrictedMean, null, null],
     ],
     total: null,
     notes: [
@@ -162,18 +160,28 @@ function spanTable(
       column('ages', words(`cohort:survival.age.${unit}`), 'text'),
       column('watched', words('report:survival.watched'), 'count'),
       column('ended', words('cohort:survival.ended'), 'count', { summed: true }),
+      column('unseen', words('report:survival.unseen'), 'count', { summed: true }),
       column('survival', words('report:survival.share'), 'ratio'),
       column('low', words('cohort:survival.low'), 'ratio'),
       column('high', words('cohort:survival.high'), 'ratio'),
     ],
-    rows: spans.map(({ from, to, watched, ended, survival: share, band }) => [
+    rows: spans.map(({ from, to, watched, ended, unseen, survival: share, band }) => [
       spanText(from + 1, to, format),
       watched,
       ended,
+      unseen,
       markedIf(watched < fewWatched, share),
       ...intervalOf(band),
     ]),
-    total: [words('report:data.total'), null, sumOf(spans, ({ ended }) => ended), null, null, null],
+    total: [
+      words('report:data.total'),
+      null,
+      sumOf(spans, ({ ended }) => ended),
+      sumOf(spans, ({ unseen }) => unseen),
+      null,
+      null,
+      null,
+    ],
     notes: [
       words('report:survival.tableNote'),
       ...(hasFew ? [words('report:survival.few', { count: fewWatched })] : []),
