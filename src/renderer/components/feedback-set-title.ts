@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FeedbackSet } from '@shared/contract/feedback-set';
 import { useFormat } from '../format/use-format';
+import { feedbackGroupName } from './feedback-groupings';
 
 /** What the customers behind a number about feedback are called. */
 export function useFeedbackTitle(): (set: FeedbackSet) => string {
@@ -15,7 +16,7 @@ export function useFeedbackTitle(): (set: FeedbackSet) => string {
     const parts = [
       part === 'answered' ? null : t(`feedback:set.part.${part}`),
       part !== 'answered' && band === 'any' ? survey : of(),
-      group === null ? null : (group.value ?? t('feedback:groups.unknown')),
+      group === null ? null : feedbackGroupName(group.attribute, group.value, t),
     ];
     return parts.filter((text) => text !== null).join(' · ');
   };

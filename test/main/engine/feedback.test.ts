@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerQuery } from '@shared/contract/feedback-views';
+import type { SegmentId } from '@shared/contract/segment-views';
 import type { CustomerSet } from '@shared/contract/views';
 import type { Engine } from '@main/engine';
 import { engineWith, importFile } from '../../helpers/engine';
@@ -140,6 +141,39 @@ describe('feedback of a period', () => {
     expect(groups.map(({ key, figure }) => [key, figure.numerator, figure.denominator])).toEqual([
       ['South', 2, 2],
     ]);
+  });
+});
+
+describe('answers by segment', () => {
+  it('fall each into one group, whose customers are those of the group and no others', async () => {
+    await engine.run('saveSegment', {
+      name: 'Repeaters',
+      filter: { match: 'all', conditions: [{ kind: 'number', measure: 'orders', from: 2, to: null }] },
+      replaces: null,
+    });
+    const whole = await engine.run('computeFigures', { scope, only: ['netPromoterScore'] });
+    for (const attribute of ['segment:rfm', 'segment:tier', 'segment:own:Repeaters']) {
+      const { groups } = await engine.run('groupFeedback', { scope, survey: 'NPS', attribute });
+      const answered = groups.map(({ figure }) => figure.denominator ?? 0);
+      expect(answered.reduce((sum, count) => sum + count, 0)).toBe(whole.figures[0]?.denominator);
+      const listed = await Promise.all(groups.map(({ key }) => group({ group: { attribute, value: key } })));
+      expect(listed.flat().sort()).toEqual(await group({}));
+      expect(listed.map(({ length }) => length)).toEqual(answered);
+    }
+  });
+
+  it('of RFM are those whom the segments screen names at the end of the period', async () => {
+    const { groups } = await engine.run('groupFeedback', { scope, survey: 'NPS', attribute: 'segment:rfm' });
+    for (const { key } of groups.filter((each) => each.key !== null)) {
+      const inSegment = await members({
+        kind: 'rfmSegment',
+        segment: key as SegmentId,
+        asOf: (await engine.run('describeSegments', { scope })).closing,
+      });
+      const ofGroup = await group({ group: { attribute: 'segment:rfm', value: key } });
+      expect(inSegment).toEqual(expect.arrayContaining(ofGroup));
+    }
+    expect(groups.length).toBeGreaterThan(0);
   });
 });
 

@@ -6,7 +6,7 @@ import { figureAnswers } from '@shared/metrics/survey-groups';
 import { bandOf, scaleOf } from '@shared/model/survey';
 import type { FeedbackAnswer } from '@shared/model/records';
 import type { OpenBook } from '../session/open-book';
-import { attributeNamed } from './attribute-named';
+import { feedbackGrouping } from './feedback-grouping';
 import { readScope } from './read-scope';
 
 /** The customers behind a number about feedback, by index, ascending. */
@@ -14,7 +14,7 @@ export function feedbackMembers(open: OpenBook, set: FeedbackSet): Int32Array {
   const { facts, period } = readScope(open, set.scope);
   const customers = membersOf(facts.of(period), set);
   if (set.group === null) return customers;
-  const { values, codes } = attributeNamed(open, set.group.attribute);
+  const { values, codes } = feedbackGrouping(open, set.scope, set.group.attribute);
   const { value } = set.group;
   const code = value === null ? -1 : values.indexOf(value);
   if (value !== null && code < 0) return new Int32Array(0);

@@ -3,21 +3,23 @@ import type { Scope } from '@shared/contract/views';
 import { groupSurvey } from '@shared/metrics/survey-groups';
 import type { Survey } from '@shared/model/survey';
 import type { EngineContext } from '../session/context';
-import { attributeNamed } from './attribute-named';
+import { feedbackGrouping } from './feedback-grouping';
 import { readScope } from './read-scope';
 
 export interface GroupFeedbackInput {
   readonly scope: Scope;
   readonly survey: Survey;
+  /** An attribute, or a grouping by segments (`feedback-groupings.ts`). */
   readonly attribute: string;
 }
 
-/** The figure of a survey for each value of an attribute. */
+/** The figure of a survey for each value of an attribute, or each segment. */
 export function groupFeedback(
   { session }: EngineContext,
   { scope, survey, attribute }: GroupFeedbackInput,
 ): SurveyGroups {
   const open = session.current();
   const { facts, period } = readScope(open, scope);
-  return { attribute, groups: groupSurvey(facts.of(period), survey, attributeNamed(open, attribute)) };
+  const grouping = feedbackGrouping(open, scope, attribute);
+  return { attribute, groups: groupSurvey(facts.of(period), survey, grouping) };
 }

@@ -5,7 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Survey, SurveyGroup, SurveyView } from '@shared/contract/feedback-views';
 import { IntervalBar } from '../../charts/interval-bar';
-import { attributeLabel, attributeName } from '../../components/attribute-name';
+import { attributeLabel } from '../../components/attribute-name';
+import {
+  feedbackGroupName,
+  feedbackGroupingName,
+  useFeedbackGroupings,
+} from '../../components/feedback-groupings';
 import { DataTable } from '../../components/data-table';
 import { ErrorState } from '../../components/error-state';
 import { ExportButton } from '../../components/export-button';
@@ -27,12 +32,16 @@ export function GroupSection({ view }: { view: SurveyView }) {
   const { t } = useTranslation();
   const attributes = useGroupAttributes();
   const [chosen, setChosen] = useRemembered<string | null>('feedback attribute', null);
-  const known = attributes.data ?? [];
-  const attribute = known.find(({ id }) => id === chosen)?.id ?? known[0]?.id ?? null;
+  const segments = useFeedbackGroupings();
+  const known = [
+    ...(attributes.data ?? []).map((each) => ({ value: each.id, label: attributeLabel(each, t) })),
+    ...segments,
+  ];
+  const attribute = known.find(({ value }) => value === chosen)?.value ?? known[0]?.value ?? null;
   const title = t('feedback:groups.title');
   if (attributes.isError)
     return <ErrorState error={attributes.error} onRetry={() => void attributes.refetch()} />;
-  if (attributes.data?.length === 0)
+  if (attributes.data !== undefined && known.length === 0)
     return (
       <Section title={title} testId="feedback-groups">
         <p className={styles.quiet}>{t('feedback:groups.noAttributes')}</p>
@@ -43,7 +52,7 @@ export function GroupSection({ view }: { view: SurveyView }) {
       aria-label={t('feedback:groups.attribute')}
       size="xs"
       allowDeselect={false}
-      data={known.map((each) => ({ value: each.id, label: attributeLabel(each, t) }))}
+      data={known}
       value={attribute}
       onChange={setChosen}
     />
@@ -65,8 +74,7 @@ function Groups({ view, attribute, title, choice }: GroupsProps) {
   const { scope } = useScope();
   const groups = useFeedbackGroups(scope, view.survey, attribute);
   const all = groups.data?.groups ?? [];
-  const name = attribute === null ? '' : attributeName(attribute, t);
-  const columns = useMemo(() => groupColumns(view, name, t, format), [view, name, t, format]);
+  const columns = useMemo(() => groupColumns(view, attribute ?? '', t, format), [view, attribute, t, format]);
   const { rows, sort, setSort } = useSortedRows(all, columns, format.language);
   if (groups.isError) return <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />;
   const isSmall = all.some(({ figure }) => figure.notes.some(({ code }) => code === 'smallBase'));
@@ -114,12 +122,12 @@ function groupColumns(
   return [
     {
       id: 'key',
-      header: attribute,
+      header: feedbackGroupingName(attribute, t),
       width: 'minmax(140px, 1.6fr)',
       sortable: true,
-      cell: ({ key }) => key ?? t('feedback:groups.unknown'),
-      plain: ({ key }) => key ?? t('feedback:groups.unknown'),
-      sortBy: ({ key }) => key,
+      cell: ({ key }) => feedbackGroupName(attribute, key, t),
+      plain: ({ key }) => feedbackGroupName(attribute, key, t),
+      sortBy: ({ key }) => (key === null ? null : feedbackGroupName(attribute, key, t)),
     },
     {
       id: 'answers',
