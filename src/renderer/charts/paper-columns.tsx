@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { VictoryAxis, VictoryBar, VictoryChart, VictoryLabel, VictoryLine } from 'victory';
+import { VictoryArea, VictoryAxis, VictoryBar, VictoryChart, VictoryLabel, VictoryLine } from 'victory';
 import type { ReportChart } from '@shared/contract/report-document';
 import { PaperKey, PaperPatterns, paperFill } from './paper-patterns';
 import { ink, paperAxis, paperText, textWidth, type PaperSpace, type PaperValues } from './paper-style';
@@ -25,7 +25,7 @@ const right = 6;
 const bottom = 22;
 const slotShare = 0.72;
 
-/** Upright columns, side by side or on each other. What may still change is pale, in a dashed outline. */
+/** Upright columns, side by side or on each other. What may still change stands on hatching, in a dashed outline. */
 export function PaperColumns({ chart, space: { width, height }, values }: PaperColumnsProps) {
   const id = useId();
   const { places, series, stacked } = chart;
@@ -59,6 +59,16 @@ export function PaperColumns({ chart, space: { width, height }, values }: PaperC
             tickFormat={(value: number) => values.tick(value, step)}
             style={paperAxis.value}
           />
+          {openPlaces(chart).map((place) => (
+            <VictoryArea
+              key={`open ${place}`}
+              data={[
+                { x: place - 0.5, y: scale.domain[1], y0: scale.domain[0] },
+                { x: place + 0.5, y: scale.domain[1], y0: scale.domain[0] },
+              ]}
+              style={{ data: { fill: `url(#${id}-open)`, fillOpacity: 1, stroke: 'none' } }}
+            />
+          ))}
           {pieces.map((row, place) => (
             <VictoryBar
               key={place}
@@ -69,7 +79,6 @@ export function PaperColumns({ chart, space: { width, height }, values }: PaperC
                   fill: paperFill(id, place),
                   stroke: ink,
                   strokeWidth: 0.6,
-                  fillOpacity: ({ datum }) => ((datum as Piece).open ? 0.35 : 1),
                   strokeDasharray: ({ datum }) => ((datum as Piece).open ? '2 1.6' : 'none'),
                 },
               }}
@@ -94,6 +103,10 @@ export function PaperColumns({ chart, space: { width, height }, values }: PaperC
       </svg>
     </>
   );
+}
+
+function openPlaces({ places, series }: PaperColumnsProps['chart']): readonly number[] {
+  return places.map((_, place) => place).filter((place) => series.some(({ open }) => open[place] === true));
 }
 
 function labelShift(datum: unknown): number {

@@ -114,9 +114,11 @@ function scaleOfPoints(points: readonly Point[], isShare: boolean): Scale {
   const low = Math.min(...ends);
   const high = Math.max(...ends);
   const wanted = Math.max(0.2, high - low);
-  const limits = { min: Math.min(0, low), max: Math.max(1, high) };
-  const to = Math.min(Math.max(high, low + wanted), Math.max(1, high));
-  return scaleOver([to - wanted, to], limits);
+  const to = high <= 1 ? Math.min(1, low + wanted) : high;
+  return scaleOver([to - wanted, to], {
+    ...(low >= 0 ? { min: 0 } : {}),
+    ...(high <= 1 ? { max: 1 } : {}),
+  });
 }
 
 /** A whisker at a place; along steps, two thin lines that hold the curve between them. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ink, solidInk } from './paper-style';
+import { ink, quietInk, solidInk } from './paper-style';
 
 /** Fills told apart without colour, in the order in which they are taken: full, striped, empty, dotted, crossed, lined. */
 export function paperFill(id: string, place: number): string {
@@ -29,6 +29,9 @@ export function PaperPatterns({ id }: { id: string }) {
       </Pattern>
       <Pattern id={`${id}-lines`} size={3.5} turn={0}>
         <rect width="3.5" height="0.8" fill={ink} />
+      </Pattern>
+      <Pattern id={`${id}-open`} size={6} turn={-45}>
+        <rect width="0.5" height="6" fill={quietInk} />
       </Pattern>
     </defs>
   );

@@ -50,7 +50,7 @@ export function linesOf(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {
-    if (line !== '' && part.trim() !== '' && textWidth(line + part) > width) {
+    if (line !== '' && part.trim() !== '' && textWidth(line + part) > width + 1) {
       lines.push(line.trim());
       line = part;
     } else line += part;

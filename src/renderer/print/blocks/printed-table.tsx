@@ -71,7 +71,7 @@ function tableOf({ columns, rows, total }: TableBlock, places: readonly number[]
       )}
       {total !== null && (
         <tbody className={foots(total, columns) ? 'footing' : 'footing average'}>
-          {rowOf(total, 0, upright, columns, format)}
+          {rowOf(total, 0, upright, columns, format, blankTexts(total, upright, columns))}
         </tbody>
       )}
     </table>
@@ -128,16 +128,19 @@ function rowOf(
   places: readonly number[],
   columns: readonly ReportColumn[],
   format: Format,
+  /** How many of the columns after the first its name may reach into. */
+  reach = 0,
 ): ReactNode {
   return (
     <tr key={key}>
       {places.map((place, index) => {
+        if (index > 0 && index <= reach) return null;
         const column = columns[place] as ReportColumn;
         const { value, marked } = readCell(row[place] ?? null);
         const content = cellText(value, column.kind, format);
         const mark = marked ? <span className="mark">*</span> : null;
         return index === 0 ? (
-          <th key={place} scope="row" className={classOf(column)}>
+          <th key={place} scope="row" colSpan={reach + 1} className={classOf(column)}>
             {content}
             {mark}
           </th>
@@ -150,6 +153,19 @@ function rowOf(
       })}
     </tr>
   );
+}
+
+/** How many columns of text that are blank in this row follow its first one. */
+function blankTexts(
+  row: readonly ReportCell[],
+  places: readonly number[],
+  columns: readonly ReportColumn[],
+): number {
+  const filled = places.findIndex(
+    (place, index) =>
+      index > 0 && (columns[place]?.kind !== 'text' || readCell(row[place] ?? null).value !== null),
+  );
+  return filled === -1 ? places.length - 1 : filled - 1;
 }
 
 function classOf(column: ReportColumn | undefined): string | undefined {
