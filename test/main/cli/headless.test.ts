@@ -364,9 +364,6 @@ describe('usage', () => {
     [['metrics', ...book, '--period', '2024', '--colour'], '--colour'],
     [['cohorts', ...book, '--by', 'month', '--measure', 'luck'], 'luck'],
     [['cohorts', ...book, '--by', 'month', '--measure', 'orders', '--order', '0'], '0'],
-    [['report', ...book, '--template', 'at-risk', '--period', '2024', '--out', 'a.pdf'], 'at-risk'],
-    [['report', ...book, '--template', 'retention-summary', '--period', '2024', '--out', 'a.xlsx'], '.xlsx'],
-    [['report', ...book, '--template', 'retention-summary', '--period', '2024', '--out', 'a.txt'], '.txt'],
   ];
   it.each(refused)('%j exits with 2 and names what is wrong: %s', async (args, named) => {
     const folder = await shop();
@@ -380,61 +377,5 @@ describe('usage', () => {
     const { code, out } = await cli(['help'], temporaryFolder());
     expect(code).toBe(0);
     expect(out).toContain('cohorts  --book BOOK');
-  });
-});
-
-describe('staybook report', () => {
-  const report = [
-    'report',
-    ...book,
-    '--template',
-    'retention-summary',
-    '--period',
-    '2024-02',
-    '--out',
-    'r.pdf',
-  ];
-
-  it('hands a good request to the app, with absolute paths', async () => {
-    const folder = await shop();
-    const jobs: unknown[] = [];
-    const { code } = await cli([...report, '--lang', 'zh-TW', '--base', 'window:90'], folder, {
-      printReport: (job) => {
-        jobs.push(job);
-        return Promise.resolve();
-      },
-    });
-    expect(code).toBe(0);
-    expect(jobs).toEqual([
-      {
-        book: join(folder, 'shop.staybook'),
-        period: '2024-02',
-        base: 'window:90',
-        language: 'zh-TW',
-        out: join(folder, 'r.pdf'),
-      },
-    ]);
-  });
-
-  it('on plain Node without the app says what is missing', async () => {
-    const { code, err } = await cli(report, await shop());
-    expect(code).toBe(2);
-    expect(err).toContain('Staybook app');
-  });
-
-  it('on plain Node runs the same command in the app and exits as it does', async () => {
-    const folder = await shop();
-    const program = join(folder, 'app.mjs');
-    writeFileSync(
-      program,
-      `import { writeFileSync } from 'node:fs';
-       writeFileSync('seen.json', JSON.stringify(process.argv.slice(2)));
-       process.exitCode = 3;`,
-    );
-    const { code } = await cli(report, folder, {
-      environment: { ...process.env, STAYBOOK_APP: JSON.stringify([process.execPath, program]) },
-    });
-    expect(code).toBe(3);
-    expect(JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8'))).toEqual(report);
   });
 });

@@ -1,54 +1,38 @@
-import { extname } from 'node:path';
-import { templateIds, type ReportRequest } from '@shared/contract/report-document';
-import { languages } from '@shared/contract/views';
+import { basename } from 'node:path';
+import { checkTarget } from '@main/files/check-target';
+import { findCustomer } from '../find-customer';
 import { withBookForReading } from '../open-for-reading';
-import { oneOf, readOptions, refuseArguments, usage } from '../read-options';
-import { readScopeOptions } from '../read-scope-options';
+import { withProgress } from '../progress-line';
+import { readOptions, refuseArguments } from '../read-options';
+import { readReportOptions, reportOptionKinds, reportRequestOf } from '../read-report-options';
 import type { Command } from './command';
 
-const kinds = {
-  book: 'required',
-  template: 'required',
-  period: 'required',
-  out: 'required',
-  base: 'value',
-  lang: 'value',
-  'password-file': 'later',
-} as const;
-
 /**
- * `report --book BOOK --template NAME --period P --out FILE.pdf`. Everything that can be wrong with the request
- * is found here, on plain Node; only a good one starts the app, which lays out the pages.
+ * `report --book BOOK --template NAME --period P --out FILE.pdf|.xlsx|.csv`. Everything that can be wrong with the
+ * request is found here, on plain Node, before anything is computed; a workbook and a CSV file are made here too.
+ * Only a good request for a PDF starts the app, which lays out the pages.
  */
 export const reportCommand: Command = async (args, context) => {
-  const options = readOptions('report', args, kinds);
+  const options = readOptions('report', args, reportOptionKinds);
   refuseArguments('report', options);
-  const template = oneOf('--template', options.required('template'), templateIds);
-  const out = options.required('out');
-  checkFormat(out);
-  const language = oneOf('--lang', options.value('lang') ?? 'en', languages);
+  const asked = readReportOptions(options);
+  const { format } = asked;
+  const out = context.resolve(options.required('out'));
+  await checkTarget(out);
   const book = options.required('book');
-  const request = await withBookForReading(context, book, async ({ settings }): Promise<ReportRequest> => {
-    const wanted: ReportRequest = {
-      template,
-      scope: readScopeOptions(options, settings),
-      language,
-      paper: 'A4',
-      orientation: 'portrait',
-      sections: null,
-      customer: null,
-      remarks: '',
-      name: null,
-    };
-    if (context.printReport === null) await context.engine.run('reportDocument', wanted);
+  const request = await withBookForReading(context, book, async ({ settings }) => {
+    const { engine, console } = context;
+    const customer = asked.customerCode === null ? null : await findCustomer(engine, asked.customerCode);
+    const wanted = reportRequestOf(asked, options, settings, customer);
+    await engine.run('checkReport', wanted);
+    if (format !== 'pdf')
+      await withProgress(console, basename(out), (task) =>
+        engine.run('exportReport', { request: wanted, path: out, format }, task),
+      );
     return wanted;
   });
+  if (format !== 'pdf') return 0;
   if (context.printReport === null) return context.runInApp(['report', ...args]);
-  await context.printReport({ book: context.resolve(book), request, out: context.resolve(out) });
+  await context.printReport({ book: context.resolve(book), request, out });
   return 0;
 };
-
-function checkFormat(out: string): void {
-  const format = oneOf('--out', extname(out).toLowerCase(), ['.pdf', '.xlsx', '.csv'] as const);
-  if (format !== '.pdf') throw usage('valueLater', { option: '--out', value: format });
-}

@@ -1,4 +1,5 @@
 import { assessQuality } from './assess-quality';
+import { checkReport } from './check-report';
 import { closeBook } from './close-book';
 import { commitBatch } from './commit-batch';
 import { commitImport } from './commit-import';
@@ -140,6 +141,7 @@ export const commands = {
   computeRisk,
   computeToday,
   exportCustomers,
+  checkReport,
   reportDocument,
   reportOffer,
   verifyBook,
