@@ -32,7 +32,11 @@ function countTable(table: RenewalTable, ground: ReportGround): ReportBlock {
     title: words(`report:renewals.by.${by}`),
     columns: [
       column('group', words(`renewals:cut.${by}`), 'text'),
-      ...counts.map((count) => column(count, words(count === 'late' ? 'report:renewals.late' : `renewals:cut.${count}`), 'count', { summed: true })),
+      ...counts.map((count) =>
+        column(count, words(count === 'late' ? 'report:renewals.late' : `renewals:cut.${count}`), 'count', {
+          summed: true,
+        }),
+      ),
       column('decided', words('report:renewals.decided'), 'count', { summed: true }),
       column('rate', words('renewals:cut.rate'), 'ratio', { quotient: ['renewed', 'decided'] }),
       column('low', words('cohort:survival.low'), 'ratio'),
