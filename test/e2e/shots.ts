@@ -74,7 +74,12 @@ const sampleShots: readonly Shot[] = [
     name: 'calculator-whatif-lower',
     open: (page) => page.getByTestId('model-course').scrollIntoViewIfNeeded(),
   },
-  { name: 'reports', open: openReports },
+  { name: 'reports', open: (page) => openReports(page, 'report') },
+  { name: 'reports-book', open: openRetentionBook },
+  { name: 'reports-contents', open: (page) => openReports(page, 'sections') },
+  { name: 'reports-layout', open: (page) => openReports(page, 'layout') },
+  { name: 'reports-kept', open: openKeptReport },
+  { name: 'reports-statement', open: openStatement },
   { name: 'settings', open: (page) => page.getByTestId('nav-settings').click() },
 ];
 
@@ -222,9 +227,63 @@ async function openRetentionGain(page: Page): Promise<void> {
   await page.getByTestId('model-result').waitFor();
 }
 
-async function openReports(page: Page): Promise<void> {
+async function openReports(page: Page, part: 'report' | 'sections' | 'layout'): Promise<void> {
   await page.getByTestId('nav-reports').click();
-  await page.getByTestId('preview-page').first().waitFor();
+  await page.getByTestId(`options-${part}`).click();
+  await page.locator('[data-testid="preview-page"][data-drawn]').first().waitFor();
+}
+
+async function openRetentionBook(page: Page): Promise<void> {
+  await openReports(page, 'report');
+  await page.getByTestId('template-retention-book').click();
+  await page.waitForTimeout(500);
+  await page.locator('section[aria-busy="false"]').waitFor();
+}
+
+/** Kept under a name, and changed since. */
+async function openKeptReport(page: Page): Promise<void> {
+  await openRetentionBook(page);
+  await page.evaluate(async () => {
+    await window.staybook['book.updateSettings']({
+      savedReports: [
+        {
+          name: 'Board pack',
+          template: 'retention-book',
+          sections: ['keyFigures', 'customerRollForward', 'cohorts', 'definitions', 'sources'],
+          paper: 'A4',
+          orientation: 'landscape',
+          remarks: '',
+        },
+        {
+          name: 'Month-end file',
+          template: 'retention-summary',
+          sections: null,
+          paper: 'A4',
+          orientation: 'portrait',
+          remarks: '',
+        },
+      ],
+    });
+    location.reload();
+  });
+  await page.waitForLoadState('load');
+  await openReports(page, 'report');
+  await page.getByTestId('open-report').first().click();
+  await page.getByTestId('options-sections').click();
+  await page.getByTestId('section-cohorts').getByTestId('down').click();
+  await page.getByTestId('options-report').click();
+  await page.waitForTimeout(500);
+  await page.locator('section[aria-busy="false"]').waitFor();
+}
+
+async function openStatement(page: Page): Promise<void> {
+  await openReports(page, 'report');
+  await page.getByTestId('template-customer-statement').click();
+  await page.getByTestId('customer-choice').locator('label').nth(1).click();
+  await page.getByTestId('customer-search').click();
+  await page.getByRole('option').first().click();
+  await page.waitForTimeout(500);
+  await page.locator('section[aria-busy="false"]').waitFor();
 }
 
 rmSync(folder, { recursive: true, force: true });

@@ -47,9 +47,7 @@ export function LayoutOptions({ draft, book, onDraft }: LayoutOptionsProps) {
         description={t('report:screen.remarks.hint')}
         value={remarks}
         maxLength={4000}
-        autosize
-        minRows={3}
-        maxRows={8}
+        rows={4}
         onChange={(event) => onDraft({ ...draft, remarks: event.currentTarget.value })}
         data-testid="remarks"
       />

@@ -1,5 +1,12 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconArrowAutofitHeight,
+  IconArrowAutofitWidth,
+  IconChevronLeft,
+  IconChevronRight,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
@@ -41,8 +48,12 @@ export function PreviewToolbar({ number, pageCount, scale, zoom, onPage, onZoom 
       <Tool label={t('report:screen.zoomIn')} onClick={() => onZoom(zoomStep(scale, 1))}>
         <IconZoomIn size={18} stroke={1.5} />
       </Tool>
-      <FitButton zoom="page" current={zoom} onZoom={onZoom} label={t('report:screen.fit')} />
-      <FitButton zoom="width" current={zoom} onZoom={onZoom} label={t('report:screen.width')} />
+      <Tool label={t('report:screen.fit')} pressed={zoom === 'page'} onClick={() => onZoom('page')}>
+        <IconArrowAutofitHeight size={18} stroke={1.5} />
+      </Tool>
+      <Tool label={t('report:screen.width')} pressed={zoom === 'width'} onClick={() => onZoom('width')}>
+        <IconArrowAutofitWidth size={18} stroke={1.5} />
+      </Tool>
     </div>
   );
 }
@@ -50,36 +61,24 @@ export function PreviewToolbar({ number, pageCount, scale, zoom, onPage, onZoom 
 interface ToolProps {
   label: string;
   disabled?: boolean;
+  /** Of a tool that stays on. */
+  pressed?: boolean;
   onClick: () => void;
   children: ReactNode;
 }
 
-function Tool({ label, disabled = false, onClick, children }: ToolProps) {
+function Tool({ label, disabled = false, pressed, onClick, children }: ToolProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} disabled={disabled} onClick={onClick}>
+      <ActionIcon
+        aria-label={label}
+        aria-pressed={pressed}
+        variant={pressed === true ? 'light' : 'subtle'}
+        disabled={disabled}
+        onClick={onClick}
+      >
         {children}
       </ActionIcon>
     </Tooltip>
-  );
-}
-
-interface FitButtonProps {
-  zoom: 'page' | 'width';
-  current: Zoom;
-  onZoom: (zoom: Zoom) => void;
-  label: string;
-}
-
-function FitButton({ zoom, current, onZoom, label }: FitButtonProps) {
-  return (
-    <Button
-      size="compact-sm"
-      variant={zoom === current ? 'light' : 'subtle'}
-      aria-pressed={zoom === current}
-      onClick={() => onZoom(zoom)}
-    >
-      {label}
-    </Button>
   );
 }

@@ -32,15 +32,16 @@ export function SectionChooser({ draft, offer, onDraft }: SectionChooserProps) {
     <div className={styles.sections} data-testid="sections">
       <div className={styles.listHead}>
         <h2 className={styles.listTitle}>{t('report:screen.sections.chosen')}</h2>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          disabled={draft.sections === null}
-          onClick={() => onDraft({ ...draft, sections: null })}
-          data-testid="as-template"
-        >
-          {t('report:screen.sections.asTemplate')}
-        </Button>
+        {draft.sections !== null && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => onDraft({ ...draft, sections: null })}
+            data-testid="as-template"
+          >
+            {t('report:screen.sections.asTemplate')}
+          </Button>
+        )}
       </div>
       <p className={styles.hint}>{t('report:screen.sections.hint')}</p>
       <ol ref={list} className={styles.list}>
