@@ -2,6 +2,9 @@ import type { Worksheet } from 'exceljs';
 import { paperSizes } from './sheet-cell';
 import type { ReportInput } from './report-input';
 
+/** More rows in view leave too little room for the rest. */
+const mostFrozen = 12;
+
 /**
  * Paper, orientation, running head and foot with page x of y, the width of a page and no more; the rows down to
  * `header` stay in view and are repeated on every page.
@@ -23,7 +26,9 @@ export function setUpPage(sheet: Worksheet, header: number | null, input: Report
     oddFooter: `&L${plain(document.head.preparedAt)}&R${page}`,
   };
   sheet.views = [
-    header === null ? { showGridLines: false } : { state: 'frozen', ySplit: header, showGridLines: false },
+    header === null || header > mostFrozen
+      ? { showGridLines: false }
+      : { state: 'frozen', ySplit: header, showGridLines: false },
   ];
 }
 

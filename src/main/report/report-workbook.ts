@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { ReportSection } from '@shared/contract/report-document';
 import { currencyDecimals } from '@shared/model/money';
+import { writeChartNumbers, type PlacedChart, type SourcedChart } from './chart-sheet';
 import { prepareDataSheet, prepareParameters, type PreparedData } from './data-sheets';
 import { headLines } from './head-lines';
 import { LiveNumbers } from './live-numbers';
@@ -25,17 +26,20 @@ export async function reportWorkbook(input: ReportInput): Promise<Uint8Array> {
   const [begin] = document.sections;
   const leading = begin?.id === 'keyFigures' ? begin : null;
   const sections = leading === null ? document.sections : document.sections.slice(1);
-  const dataTitles = (['parameters', ...dataSheetIds] as const).map((id) =>
+  const dataTitles = (['charts', 'parameters', ...dataSheetIds] as const).map((id) =>
     words(`report:workbook.sheet.${id}`),
   );
   const names = sheetNames([document.title, ...sections.map(({ title }) => title), ...dataTitles]);
-  writeHead(workbook, names[0] ?? '', leading, input, live);
+  const charts = [...writeHead(workbook, names[0] ?? '', leading, input, live)];
   sections.forEach((section, place) => {
     const writer = newSheet(workbook, names[place + 1] ?? '', input);
     writer.text(section.title, 'title');
-    finishSheet(writer, writeSection(writer, section, input, live), input);
+    const placed = writeSection(writer, section, input, live);
+    charts.push(...placed.charts);
+    finishSheet(writer, placed, input);
   });
-  const dataNames = names.slice(sections.length + 1);
+  const [chartName = '', ...dataNames] = names.slice(sections.length + 1);
+  const sourced = writeCharts(workbook, chartName, charts, input);
   const prepared: readonly PreparedData[] = live.isAny
     ? [
         prepareParameters(workbook, dataNames[0] ?? '', input),
@@ -45,7 +49,7 @@ export async function reportWorkbook(input: ReportInput): Promise<Uint8Array> {
       ]
     : [];
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return finishPackage(bytes, { data: prepared, decimals: currencyDecimals(currency) });
+  return finishPackage(bytes, { data: prepared, charts: sourced, decimals: currencyDecimals(currency) });
 }
 
 function newWorkbook({ document }: ReportInput): ExcelJS.Workbook {
@@ -70,7 +74,7 @@ function writeHead(
   leading: ReportSection | null,
   input: ReportInput,
   live: LiveNumbers,
-): void {
+): readonly PlacedChart[] {
   const writer = newSheet(workbook, name, input);
   headLines(input).forEach((line, place) => {
     if (line.name === '') writer.text(line.text, place === 0 ? 'title' : place === 1 ? 'heading' : 'note');
@@ -80,8 +84,25 @@ function writeHead(
         { value: line.text, kind: 'text', wraps: false },
       ]);
   });
-  const placed = leading === null ? { tables: [], headers: [] } : writeSection(writer, leading, input, live);
+  const placed =
+    leading === null ? { tables: [], headers: [], charts: [] } : writeSection(writer, leading, input, live);
   finishSheet(writer, placed, input);
+  return placed.charts;
+}
+
+function writeCharts(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  charts: readonly PlacedChart[],
+  input: ReportInput,
+): readonly SourcedChart[] {
+  if (charts.length === 0) return [];
+  const writer = newSheet(workbook, name, input);
+  writer.text(name, 'title');
+  const sourced = writeChartNumbers(writer, name, charts);
+  setUpPage(writer.sheet, 1, input);
+  writer.finish();
+  return sourced;
 }
 
 /** The heads of a sheet's only table stay in view and filter it; a sheet of several keeps its title in view. */

@@ -1,4 +1,5 @@
-import type { ReportBlock, ReportSection } from '@shared/contract/report-document';
+import type { ChartBlock, ReportBlock, ReportSection } from '@shared/contract/report-document';
+import { chartRows, type PlacedChart } from './chart-sheet';
 import { writeFigures } from './figures-rows';
 import type { LiveNumbers } from './live-numbers';
 import type { ReportInput } from './report-input';
@@ -11,6 +12,7 @@ export interface PlacedBlocks {
   readonly tables: readonly PlacedTable[];
   /** The rows of the heads of figures and tables. */
   readonly headers: readonly number[];
+  readonly charts: readonly PlacedChart[];
 }
 
 /** The blocks of a section one under another. */
@@ -23,6 +25,7 @@ export function writeSection(
   if (unavailable !== null) writer.text(unavailable);
   const tables: PlacedTable[] = [];
   const headers: number[] = [];
+  const drawn: ChartBlock[] = [];
   const beginTable = (title: string): void => {
     writer.skip();
     writer.text(title, 'heading');
@@ -48,10 +51,22 @@ export function writeSection(
         writeSignOff(writer, input);
         break;
       case 'chart':
+        drawn.push(block);
+        break;
       case 'pageBreak':
         break;
     }
   };
   blocks.forEach(write);
-  return { tables, headers };
+  return { tables, headers, charts: drawn.map((block) => placeChart(writer, block, tables)) };
+}
+
+/** Charts come under the tables, so that the heads of the tables stay at the top of the sheet. */
+function placeChart(writer: SheetWriter, block: ChartBlock, tables: readonly PlacedTable[]): PlacedChart {
+  writer.skip();
+  const row = writer.row + 1;
+  writer.skip(chartRows);
+  if (block.note !== '') writer.text(block.note, 'note');
+  const { id, name } = writer.sheet;
+  return { block, sheet: { number: id, name }, row, tables };
 }

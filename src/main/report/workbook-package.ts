@@ -1,8 +1,11 @@
 import JSZip from 'jszip';
+import { chartParts } from './chart-parts';
+import type { SourcedChart } from './chart-sheet';
 import { dataRowXml, patternRow, xmlText, type PreparedData } from './data-sheets';
 
 export interface PackageParts {
   readonly data: readonly PreparedData[];
+  readonly charts: readonly SourcedChart[];
   readonly decimals: number;
 }
 
@@ -12,10 +15,10 @@ const entryDate = new Date(Date.UTC(1980, 0, 1));
 /** The workbook with the rows of its data sheets and the names that formulas call them by. */
 export async function finishPackage(
   workbook: Uint8Array,
-  { data, decimals }: PackageParts,
+  { data, charts, decimals }: PackageParts,
 ): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(workbook);
-  const content = new Map<string, string | Uint8Array>();
+  const content: Content = new Map();
   for (const [path, entry] of Object.entries(zip.files))
     if (!entry.dir) content.set(path, await entry.async('uint8array'));
   for (const { number, sheet } of data) {
@@ -25,15 +28,31 @@ export async function finishPackage(
   }
   if (data.length > 0)
     content.set('xl/workbook.xml', withNames(textOf(content.get('xl/workbook.xml')), data));
+  addCharts(content, charts, decimals);
   return pack(content);
 }
+
+type Content = Map<string, string | Uint8Array>;
+
+function addCharts(content: Content, charts: readonly SourcedChart[], decimals: number): void {
+  if (charts.length === 0) return;
+  const { files, overrides, drawings } = chartParts(charts, decimals);
+  for (const [path, text] of files) content.set(path, text);
+  for (const [number, drawing] of drawings) {
+    const path = `xl/worksheets/sheet${number}.xml`;
+    content.set(path, textOf(content.get(path)).replace('</headerFooter>', `</headerFooter>${drawing}`));
+  }
+  const types = textOf(content.get(contents));
+  content.set(contents, types.replace('</Types>', `${overrides}</Types>`));
+}
+
+const contents = '[Content_Types].xml';
 
 async function pack(content: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
   const zip = new JSZip();
   // The list of contents comes first, as other programs write it; the rest by name.
-  const first = '[Content_Types].xml';
   const paths = [...content.keys()].sort(
-    (a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1),
+    (a, b) => Number(b === contents) - Number(a === contents) || (a < b ? -1 : 1),
   );
   for (const path of paths)
     zip.file(path, content.get(path) as string | Uint8Array, { date: entryDate, createFolders: false });
