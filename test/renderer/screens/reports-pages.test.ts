@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostInView, pageGap, pagePlaces, pagesInView } from '@renderer/screens/reports/page-places';
 import { scaleOf, zoomStep } from '@renderer/screens/reports/zoom';

@@ -282,7 +282,7 @@ describe('head and signatures', () => {
       'app.state': () => ({ ...madeState, book }),
       'book.updateSettings': (patch) => {
         patches.push(patch);
-        book = { ...book, settings: { ...book.settings, ...patch } as typeof book.settings };
+        book = { ...book, settings: { ...book.settings, ...patch } };
         return book;
       },
     });
