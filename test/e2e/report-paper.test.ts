@@ -124,17 +124,16 @@ describe('A report on paper', () => {
       [inLanguage('zh-CN'), 792, 612],
     ] as const) {
       const lines = await pdfLines(path);
-      const body = lines.filter(({ top, bottom }) => bottom > 47 && top < height - 44);
+      // The running head and foot lie in the outer half of their margins.
+      const body = lines.filter(({ top, bottom }) => bottom > 36 && top < height - 36);
       expect(body.length).toBeGreaterThan(100);
-      for (const { left, right, top, bottom } of body) {
-        // Margins of 16 mm at the sides, 17 above and 16 below: 45 and 48 points; letters reach a little over.
-        expect(left).toBeGreaterThan(44);
-        expect(right).toBeLessThan(width - 43);
-        expect(top).toBeGreaterThan(45);
-        expect(bottom).toBeLessThan(height - 43);
-      }
-      const furniture = lines.length - body.length;
-      expect(furniture).toBe((await pdfPages(path)) * 4);
+      // Margins of 16 mm at the sides and below, 17 above: 45 and 48 points. The height that poppler gives a line is
+      // that of its font, for Chinese more than twice that of its letters: what counts is where its middle lies.
+      const outside = body.filter(({ left, right, top, bottom }) => {
+        const middle = (top + bottom) / 2;
+        return left < 44 || right > width - 44 || middle < 48 || middle > height - 45;
+      });
+      expect(outside).toEqual([]);
     }
   });
 
