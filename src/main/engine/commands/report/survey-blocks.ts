@@ -49,7 +49,7 @@ function trendBlocks(
     {
       kind: 'table',
       id: `survey-${survey}`,
-      title,
+      title: words('report:inNumbers', { title }),
       columns: [
         column('period', words('report:trend.period'), 'text'),
         column('answers', words('feedback:trend.answers'), 'count'),

@@ -1,5 +1,6 @@
 import type { ChartSeries, ReportBlock, ReportCell, TableBlock } from '@shared/contract/report-document';
 import type { CohortTable } from '@shared/contract/views';
+import { smallBaseNotes } from '@shared/metrics/small-base';
 import { isoDay } from '@shared/model/day';
 import { computeCohorts } from '../../compute-cohorts';
 import { needsCustomers } from '../needs';
@@ -13,7 +14,7 @@ const agesPerTable = { portrait: 12, landscape: 18 } as const;
 /** Cohorts at most: four years of months. */
 const mostCohorts = 48;
 
-/** Curves of single cohorts beside the average, and how many ages such a cohort must have for one. */
+/** Curves of single cohorts beside the average; those of few ages show no course. */
 const mostCurves = 3;
 const fewestAges = 6;
 
@@ -60,7 +61,10 @@ function curveBlocks(table: CohortTable, { words, format }: ReportGround): reado
   if (lastAge === 0) return [];
   const ages = Array.from({ length: lastAge }, (_, place) => place + 1);
   const least = Math.min(fewestAges, Math.ceil(lastAge / 2));
-  const latest = table.cohorts.filter(({ cells }) => cells.length > least).slice(-mostCurves);
+  // The shares of a few customers jump so much that they hide the average.
+  const latest = table.cohorts
+    .filter(({ cells, size }) => cells.length > least && size > 0 && smallBaseNotes(size).length === 0)
+    .slice(-mostCurves);
   const averages = new Map(table.average.map(({ age, value }) => [age, value]));
   const series: readonly ChartSeries[] = [
     {

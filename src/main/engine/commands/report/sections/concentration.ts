@@ -95,7 +95,7 @@ function topTable(
       shareOf(amount, total),
       shareOf(sums[place] ?? amount, total),
     ]),
-    total: [words('report:concentration.these'), '', together, shareOf(together, total), null],
+    total: ['', words('report:concentration.these'), together, shareOf(together, total), null],
     notes: [],
   };
 }

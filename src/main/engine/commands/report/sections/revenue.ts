@@ -74,7 +74,7 @@ function trendBlocks({ trend }: RevenueView, { words, format }: ReportGround): r
     {
       kind: 'table',
       id: 'revenueRetention',
-      title: words('revenue:trend.title'),
+      title: words('report:inNumbers', { title: words('revenue:trend.title') }),
       columns: [
         column('period', words('report:trend.period'), 'text'),
         money('opening', 'opening'),

@@ -108,7 +108,7 @@ function customerTable(table: RiskTable, ground: ReportGround): ReportBlock {
         stake < 0 ? null : stake,
       ];
     }),
-    total: [words('report:concentration.these'), '', '', null, stakeOf(table, listed)],
+    total: ['', words('report:concentration.these'), '', null, stakeOf(table, listed)],
     notes: [
       words('report:risk.listed', {
         shown: format.count(listed.length),
