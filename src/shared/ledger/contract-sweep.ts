@@ -1,5 +1,6 @@
 import type { ContractTerm } from '../model/records';
 import { lastCoveredDay } from './contract-cover';
+import type { ContractColumns } from './contract-values';
 import { standingBits } from './standing-sweep';
 
 /**
@@ -11,28 +12,29 @@ import { standingBits } from './standing-sweep';
  * @param codes by period, one byte a customer; the bits of the base are added to it
  */
 export function sweepContracts(
-  contracts: readonly ContractTerm[],
-  graceDays: number,
+  { customers, starts, lasts, firstDays }: ContractColumns,
   boundaries: Int32Array,
   codes: readonly Uint8Array[],
 ): void {
   const { inOpening, inClosing, firstInside, present } = standingBits;
-  const firstDays = firstCoveredDays(contracts, graceDays);
-  for (const term of contracts) {
-    const last = lastCoveredDay(term, graceDays);
-    if (last < term.startDay) continue;
-    codes.forEach((code, period) => {
+  for (let place = 0; place < starts.length; place++) {
+    const first = starts[place] as number;
+    const last = lasts[place] as number;
+    if (last < first) continue;
+    const customer = customers[place] as number;
+    const firstEver = firstDays[customer] as number;
+    for (let period = 0; period < codes.length; period++) {
       const start = boundaries[period + 1] as number;
       const end = boundaries[period + 2] as number;
       let bits = 0;
-      if (term.startDay < start && last >= start - 1) bits |= inOpening;
-      if (term.startDay < end && last >= end - 1) bits |= inClosing;
-      if (term.startDay < end && last >= start) bits |= present;
-      if (bits === 0) return;
-      const first = firstDays.get(term.customer) ?? term.startDay;
-      if (first >= start && first < end) bits |= firstInside;
-      code[term.customer] = (code[term.customer] as number) | bits;
-    });
+      if (first < start && last >= start - 1) bits |= inOpening;
+      if (first < end && last >= end - 1) bits |= inClosing;
+      if (first < end && last >= start) bits |= present;
+      if (bits === 0) continue;
+      if (firstEver >= start && firstEver < end) bits |= firstInside;
+      const code = codes[period] as Uint8Array;
+      code[customer] = (code[customer] as number) | bits;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../model/day';
 import type { ContractTerm } from '../model/records';
 import { matchRenewals } from './renewal-matching';
 import { deadlineOf } from './renewal-terms';
+import { everyPosition, stableOrder } from './stable-order';
 
 /** How a contract that ran out stands: continued before its end, right after it, within the grace days, or not. */
 export type RenewalState = 'early' | 'onTime' | 'late' | 'notRenewed' | 'pending';
@@ -50,12 +51,12 @@ export function dueBetween(due: readonly DueContract[], start: number, end: numb
   return due.slice(firstFrom(due, start), firstFrom(due, end));
 }
 
-/** By day of the end, sorted as plain numbers: there may be very many. */
+/** By day of the end, counted and not compared: there may be very many. */
 function inOrderOfEnd(found: readonly DueContract[]): readonly DueContract[] {
-  const { length } = found;
-  const days = found.reduce((least, { term }) => Math.min(least, term.endDay), Infinity);
-  const keys = Float64Array.from(found, ({ term }, place) => (term.endDay - days) * length + place).sort();
-  return Array.from(keys, (key) => found[key % length] as DueContract);
+  const days = new Int32Array(found.length);
+  for (let place = 0; place < found.length; place++) days[place] = (found[place] as DueContract).term.endDay;
+  const order = stableOrder(days, everyPosition(found.length));
+  return Array.from(order, (place) => found[place] as DueContract);
 }
 
 function wasInForce({ startDay, endDay, cancelledDay }: ContractTerm): boolean {

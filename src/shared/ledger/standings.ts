@@ -2,7 +2,7 @@ import { assert } from '../base/assert';
 import { previousPeriod, type Period } from '../model/period';
 import { customersWhere, tallyCodes, type CustomerGroup } from './customer-group';
 import type { Purchases } from './purchases';
-import type { ContractTerm } from '../model/records';
+import { contractColumns, type ContractColumns } from './contract-values';
 import { sweepContracts } from './contract-sweep';
 import { standingBits, sweepCustomer, type StandingRules } from './standing-sweep';
 
@@ -38,12 +38,15 @@ export interface PeriodStanding {
 /**
  * The standings of consecutive periods, all in one pass over the purchases. Periods must follow each other
  * without a gap.
+ *
+ * @param contracts asked for where they decide who is a customer
  */
 export function computeStandings(
   purchases: Purchases,
   periods: readonly Period[],
   rules: StandingRules,
-  contracts: readonly ContractTerm[] = [],
+  contracts: () => ContractColumns = () =>
+    contractColumns([], rules.graceDays, purchases.ledger.customerCount),
 ): readonly PeriodStanding[] {
   const { customerCount } = purchases.ledger;
   const codes = periods.map(() => new Uint8Array(customerCount));
@@ -52,7 +55,7 @@ export function computeStandings(
   const sweep = { purchases, rules, boundaries, codes, orderCounts };
   if (periods.length > 0)
     for (let customer = 0; customer < customerCount; customer++) sweepCustomer(sweep, customer);
-  if (rules.base.kind === 'contract') sweepContracts(contracts, rules.graceDays, boundaries, codes);
+  if (rules.base.kind === 'contract') sweepContracts(contracts(), boundaries, codes);
   return codes.map((periodCodes, period) => describeStanding(periodCodes, orderCounts[period] as number));
 }
 

@@ -1,11 +1,11 @@
-import { latestBands, type LatestBands } from '../ledger/latest-bands';
+import { bandedAnswers, latestBands, type LatestBands } from '../ledger/latest-bands';
 import { sumRenewals } from '../ledger/renewal-sums';
 import type { Band, Survey } from '../model/survey';
 import { customerRetentionRate } from './customer-retention-rate';
 import type { Figure } from './figure';
 import { reachNotes, truncationNotes } from './ledger-notes';
 import { calculateForm, measureFigure } from './measure-figure';
-import type { PeriodFacts } from './period-facts';
+import type { LedgerFacts, PeriodFacts } from './period-facts';
 import { graceNotes, pendingNotes, periodRenewals } from './period-renewals';
 import { renewalRate } from './renewal-rate';
 
@@ -109,14 +109,18 @@ function bandsAtStart(facts: PeriodFacts, survey: Survey): LatestBands {
   return facts.derive(startBands[survey]);
 }
 
-/** A function for each survey, since a period keeps what was computed by the function that it was asked with. */
-const startBands: Readonly<Record<Survey, (facts: PeriodFacts) => LatestBands>> = {
-  NPS: (facts) => latestOf(facts, 'NPS'),
-  CSAT: (facts) => latestOf(facts, 'CSAT'),
-  CES: (facts) => latestOf(facts, 'CES'),
-};
+/** A function for each survey, since facts keep what was computed by the function that they were asked with. */
+const answersOf = bySurvey(
+  (survey) =>
+    ({ records, settings }: LedgerFacts) =>
+      bandedAnswers(records.feedback, survey, settings.satisfactionScale),
+);
+const startBands = bySurvey(
+  (survey) =>
+    ({ ledger, period }: PeriodFacts) =>
+      latestBands(ledger.derive(answersOf[survey]), ledger.index.customerCount, period.start),
+);
 
-function latestOf({ ledger, period, settings }: PeriodFacts, survey: Survey): LatestBands {
-  const { records, index } = ledger;
-  return latestBands(records.feedback, index.customerCount, survey, period.start, settings.satisfactionScale);
+function bySurvey<Value>(make: (survey: Survey) => Value): Readonly<Record<Survey, Value>> {
+  return { NPS: make('NPS'), CSAT: make('CSAT'), CES: make('CES') };
 }

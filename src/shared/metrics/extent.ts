@@ -1,5 +1,5 @@
 import type { LedgerIndex } from '../ledger/ledger-index';
-import { dayNumber, parseIsoDay, type Day } from '../model/day';
+import { parseIsoDay, type Day } from '../model/day';
 import type { Period } from '../model/period';
 import type { BookRecords } from '../model/records';
 import type { BookSettings } from '../model/settings';
@@ -28,17 +28,13 @@ export type Coverage = 'covered' | 'empty' | 'before' | 'after';
  */
 export function extentsOf(index: LedgerIndex, records: BookRecords, settings: BookSettings): Extents {
   const stated = settings.dataThrough === null ? null : parseIsoDay(settings.dataThrough);
-  const { contracts, feedback } = records;
-  const starts = contracts.map(({ startDay }) => startDay);
-  const moves = [...starts, ...contracts.flatMap(({ cancelledDay }) => cancelledDay ?? [])];
-  const answers = feedback.map(({ day }) => day);
+  const { firstStart, lastMove, firstAnswer, lastAnswer } = spansOf(records);
   const extent = (firstDay: Day | null, lastDay: Day | null): Extent =>
     firstDay === null ? { firstDay: null, dataThrough: null } : { firstDay, dataThrough: stated ?? lastDay };
   const sales = extent(index.firstDay, index.lastDay);
-  const firstStart = least(starts);
   const ledgerReaches = index.lastDay !== null && firstStart !== null && firstStart <= index.lastDay;
-  const underContract = extent(firstStart, ledgerReaches ? index.lastDay : greatest(moves));
-  const answered = extent(least(answers), greatest([...answers, index.lastDay ?? []].flat()));
+  const underContract = extent(firstStart, ledgerReaches ? index.lastDay : lastMove);
+  const answered = extent(firstAnswer, later(lastAnswer, index.lastDay));
   return {
     customers: settings.base.kind === 'contract' ? underContract : sales,
     sales,
@@ -58,10 +54,24 @@ export function coverageOf({ firstDay, dataThrough }: Extent, period: Period): C
   return period.start > dataThrough ? 'after' : 'covered';
 }
 
-function least(days: readonly Day[]): Day | null {
-  return days.length === 0 ? null : dayNumber(days.reduce((a, b) => (b < a ? b : a)));
+/** First and last days of records; a contract moves when it starts and when it is cancelled. Null: there are none. */
+function spansOf({ contracts, feedback }: BookRecords) {
+  let firstStart: Day | null = null;
+  let lastMove: Day | null = null;
+  for (const { startDay, cancelledDay } of contracts) {
+    firstStart = firstStart === null || startDay < firstStart ? startDay : firstStart;
+    lastMove = later(later(lastMove, startDay), cancelledDay);
+  }
+  let firstAnswer: Day | null = null;
+  let lastAnswer: Day | null = null;
+  for (const { day } of feedback) {
+    firstAnswer = firstAnswer === null || day < firstAnswer ? day : firstAnswer;
+    lastAnswer = later(lastAnswer, day);
+  }
+  return { firstStart, lastMove, firstAnswer, lastAnswer };
 }
 
-function greatest(days: readonly Day[]): Day | null {
-  return days.length === 0 ? null : dayNumber(days.reduce((a, b) => (b > a ? b : a)));
+function later(one: Day | null, other: Day | null): Day | null {
+  if (one === null) return other;
+  return other === null || one >= other ? one : other;
 }

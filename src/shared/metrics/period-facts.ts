@@ -1,4 +1,5 @@
 import { spanOf } from '../base/span-of';
+import { contractColumns, type ContractColumns } from '../ledger/contract-values';
 import { totalBetween, type SpanTotal } from '../ledger/daily-totals';
 import type { CustomerGroup } from '../ledger/customer-group';
 import type { LedgerIndex } from '../ledger/ledger-index';
@@ -82,6 +83,8 @@ export interface LedgerFacts {
   /** Of the records that decide who is a customer. */
   readonly firstDay: Day | null;
   readonly dataThrough: Day | null;
+  /** The contracts as columns: made when first asked for. */
+  readonly contracts: () => ContractColumns;
   readonly of: (period: Period) => PeriodFacts;
   /** The same facts as `of` gives for each of consecutive periods, their standings found in one pass. */
   readonly series: (periods: readonly Period[]) => readonly PeriodFacts[];
@@ -104,8 +107,9 @@ export function createLedgerFacts(
   const { purchases } = sales;
   const known = new Map<string, PeriodFacts>();
   const standings = new Map<string, PeriodStanding>();
+  const contracts = once(() => contractColumns(records.contracts, settings.graceDays, index.customerCount));
   const findStandings = (periods: readonly Period[]) => {
-    const found = computeStandings(purchases, periods, settings, records.contracts);
+    const found = computeStandings(purchases, periods, settings, contracts);
     periods.forEach((period, at) => standings.set(keyOf(period), found[at] as PeriodStanding));
   };
   const standingOf = (period: Period): PeriodStanding => {
@@ -130,6 +134,7 @@ export function createLedgerFacts(
     purchases,
     extents,
     ...extents.customers,
+    contracts,
     of: factsOf,
     series: (periods) => {
       findStandings(spanOf(periods, (period) => !standings.has(keyOf(period))));

@@ -1,5 +1,5 @@
 import { spanOf } from '../base/span-of';
-import { contractColumns, contractValues, type ContractColumns } from '../ledger/contract-values';
+import { contractValues } from '../ledger/contract-values';
 import { computeRevenueFlow, type RevenueFlow, type RevenuePart } from '../ledger/revenue-flow';
 import { revenueSeries, type PeriodRevenue } from '../ledger/revenue-series';
 import { splitRevenue } from '../ledger/revenue-split';
@@ -9,17 +9,13 @@ import type { Period } from '../model/period';
 import type { Note } from './figure';
 import { previousTruncationNotes, revenueNotes, truncationNotes } from './ledger-notes';
 import type { FormulaInput, Measurement } from './metric';
-import type { LedgerFacts, PeriodFacts } from './period-facts';
+import type { PeriodFacts } from './period-facts';
 import { smallBaseNotes } from './small-base';
 
 /** What each customer brings at both ends of a period: by contracts where they decide who is a customer, else by the ledger. */
 export function revenueValuesOf({ ledger, period, settings }: PeriodFacts): RevenueValues {
   if (settings.base.kind !== 'contract') return ledgerValues(ledger.purchases, period);
-  return contractValues(ledger.derive(contractsOf), period);
-}
-
-function contractsOf({ records, settings, index }: LedgerFacts): ContractColumns {
-  return contractColumns(records.contracts, settings.graceDays, index.customerCount);
+  return contractValues(ledger.contracts(), period);
 }
 
 /** The revenue roll-forward of a period, under the base of the book. */

@@ -4,6 +4,7 @@ import { computeCohorts } from '@shared/ledger/cohorts';
 import { coversDay, lastCoveredDay } from '@shared/ledger/contract-cover';
 import { buildLedgerIndex } from '@shared/ledger/ledger-index';
 import { findPurchases } from '@shared/ledger/purchases';
+import { contractColumns } from '@shared/ledger/contract-values';
 import { computeStandings, type PeriodStanding } from '@shared/ledger/standings';
 import { cohortScopeOf } from '@shared/metrics/cohort-scope';
 import { calculateForm, measureFigure } from '@shared/metrics/measure-figure';
@@ -52,11 +53,8 @@ function standingsOf(
     ...lines.map(({ customer }) => customer + 1),
   );
   const purchases = findPurchases(buildLedgerIndex(ledgerColumns(lines, customers)), false);
-  return computeStandings(
-    purchases,
-    periods,
-    { base: { kind: 'contract' }, graceDays, loyalOrders: 3 },
-    terms,
+  return computeStandings(purchases, periods, { base: { kind: 'contract' }, graceDays, loyalOrders: 3 }, () =>
+    contractColumns(terms, graceDays, customers),
   );
 }
 

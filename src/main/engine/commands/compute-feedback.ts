@@ -9,9 +9,10 @@ import { surveyAnswers } from '@shared/metrics/survey-facts';
 import { surveyMetrics } from '@shared/metrics/survey-metrics';
 import { trendPeriods } from '@shared/metrics/trend-periods';
 import { periodText } from '@shared/model/period';
-import { surveyBands, surveyOf, surveys, type Survey } from '@shared/model/survey';
+import { surveyBands, surveys, type Survey } from '@shared/model/survey';
 import { baseText } from '@shared/model/settings';
 import type { EngineContext } from '../session/context';
+import { surveysAsked } from './open-renewals';
 import { readScope } from './read-scope';
 
 /** The surveys of a book in one period: figure, course, scores, and what became of the customers of each band. */
@@ -24,7 +25,7 @@ export function computeFeedback(
     const { facts, period } = readScope(open, scope);
     const { feedback } = facts.records;
     const current = facts.of(period);
-    const asked = new Set(feedback.map(surveyOf));
+    const asked = surveysAsked(open);
     const trend = trendPeriods(facts.extents.feedback, period, facts.settings).map(facts.of);
     return {
       scope: { period: periodText(period, facts.settings), base: baseText(facts.settings.base) },

@@ -48,8 +48,9 @@ export function computeRenewals(
     survey: cutSurvey(open),
     reasons: reasonsOf(contracts),
     contracts: contracts.map(renewalRows(open)),
-    calendar: dataThrough === null ? [] : calendarOf(open, dataThrough),
-    outlook: dataThrough === null ? [] : outlookOf(open, dataThrough),
+    calendar:
+      dataThrough === null ? [] : open.remember('renewal calendar', () => calendarOf(open, dataThrough)),
+    outlook: dataThrough === null ? [] : open.remember('renewal outlook', () => outlookOf(open, dataThrough)),
   };
 }
 

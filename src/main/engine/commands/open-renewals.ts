@@ -56,8 +56,12 @@ function keyOfContract(open: OpenBook, cut: ContractCut): RenewalKey {
 
 /** The survey that contracts are cut by: NPS where the book has any answer to it, else CSAT. */
 export function cutSurvey(open: OpenBook): Survey | null {
-  const surveys = new Set(open.records().feedback.map(surveyOf));
-  return (['NPS', 'CSAT'] as const).find((survey) => surveys.has(survey)) ?? null;
+  return (['NPS', 'CSAT'] as const).find((survey) => surveysAsked(open).has(survey)) ?? null;
+}
+
+/** The surveys that the book holds any answer to. */
+export function surveysAsked(open: OpenBook): ReadonlySet<Survey | null> {
+  return open.remember('surveys asked', () => new Set(open.records().feedback.map(surveyOf)));
 }
 
 export interface LatestAnswer {
