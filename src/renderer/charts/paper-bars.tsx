@@ -70,7 +70,7 @@ function BarsPart({ bars, all, width, values }: PaperBarsProps & { all: Bars }) 
           tickValues={data.map(({ x }) => x)}
           tickFormat={(place: number) => (names[bars.length - 1 - place] ?? []).join('\n')}
           style={{ ...paperAxis.place, ticks: { stroke: 'none' } }}
-          {...(low < 0 ? { offsetX: left + right } : {})}
+          offsetX={left}
         />
       </VictoryChart>
     </svg>

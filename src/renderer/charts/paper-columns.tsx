@@ -2,8 +2,16 @@ import { useId } from 'react';
 import { VictoryArea, VictoryAxis, VictoryBar, VictoryChart, VictoryLabel, VictoryLine } from 'victory';
 import type { ReportChart } from '@shared/contract/report-document';
 import { PaperKey, PaperPatterns, paperFill } from './paper-patterns';
-import { ink, paperAxis, paperText, textWidth, type PaperSpace, type PaperValues } from './paper-style';
-import { labelledPlaces, scaleOver } from './scale';
+import {
+  ink,
+  paperAxis,
+  paperText,
+  standingScale,
+  textWidth,
+  type PaperSpace,
+  type PaperValues,
+} from './paper-style';
+import { labelledPlaces } from './scale';
 
 interface PaperColumnsProps {
   chart: Extract<ReportChart, { type: 'columns' }>;
@@ -33,10 +41,7 @@ export function PaperColumns({ chart, space: { width, height }, values }: PaperC
   const beside = stacked ? 1 : Math.max(series.length, 1);
   const barWidth = (slot * slotShare) / beside;
   const pieces = stacked ? piledPieces(chart, values) : standingPieces(chart, values);
-  const scale = scaleOver(
-    pieces.flatMap((row) => row.flatMap(({ y, y0 }) => [y, y0])),
-    { zero: true },
-  );
+  const scale = standingScale(pieces.flatMap((row) => row.flatMap(({ y, y0 }) => [y, y0])));
   const hasRoom = pieces.flat().every(({ label }) => textWidth(label) <= slot / beside - 2);
   const step = (scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0);
   const widest = Math.max(0, ...places.map(textWidth)) + 10;
@@ -55,7 +60,7 @@ export function PaperColumns({ chart, space: { width, height }, values }: PaperC
           <VictoryAxis
             dependentAxis
             offsetX={left}
-            tickValues={[...scale.ticks]}
+            tickValues={values.ticks(scale)}
             tickFormat={(value: number) => values.tick(value, step)}
             style={paperAxis.value}
           />

@@ -65,7 +65,7 @@ export function PaperCourses({ chart, space, values, isShare }: PaperCoursesProp
         <VictoryAxis
           dependentAxis
           offsetX={left}
-          tickValues={[...scale.ticks]}
+          tickValues={values.ticks(scale)}
           tickFormat={(value: number) => values.tick(value, step)}
           style={paperAxis.value}
         />

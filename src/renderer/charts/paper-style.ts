@@ -1,6 +1,7 @@
 import { currencyDecimals } from '@shared/model/money';
 import type { CellKind } from '@shared/contract/report-document';
 import type { Format } from '@shared/format/format';
+import { scaleOver, type Scale } from './scale';
 
 /** How charts are drawn on paper: black on white, told apart by shape alone. Sizes in CSS pixels, 96 to the inch. */
 export const ink = '#000';
@@ -60,6 +61,8 @@ export function linesOf(text: string, width: number): readonly string[] {
 
 /** How the values of a unit stand in a chart. */
 export interface PaperValues {
+  /** Where the axis is marked: a count never at half a customer. */
+  readonly ticks: (scale: Scale) => number[];
   /** A value on the axis of the chart: money in whole units. */
   readonly scaled: (value: number) => number;
   /** At a tick; `step` is the distance between two. */
@@ -70,30 +73,43 @@ export interface PaperValues {
 
 export function paperValues(unit: CellKind, format: Format): PaperValues {
   const plain = (scaled: number) => scaled;
+  const ticks = ({ ticks: all }: Scale) => [...all];
   const signed = (text: (value: number) => string) => (value: number, sign?: 'negative' | 'always') =>
     sign === 'always' && value > 0 ? `+${text(value)}` : text(value);
   switch (unit) {
     case 'ratio':
       return {
+        ticks,
         scaled: plain,
         tick: (value, step) => format.percent(value, step < 0.01 ? 1 : 0),
         label: (value, sign) => format.percent(value, 1, sign),
       };
     case 'money': {
       const units = 10 ** currencyDecimals(format.currency);
-      return { scaled: (value) => value / units, tick: format.compact, label: signed(format.compact) };
+      return { ticks, scaled: (value) => value / units, tick: format.compact, label: signed(format.compact) };
     }
     case 'count':
-      return { scaled: plain, tick: (value) => format.count(value), label: format.count };
+      return {
+        ticks: ({ ticks: all }) => all.filter((value) => Number.isInteger(value)),
+        scaled: plain,
+        tick: (value) => format.count(value),
+        label: format.count,
+      };
     case 'number':
     case 'points':
     case 'days':
     case 'day':
     case 'text':
       return {
+        ticks,
         scaled: plain,
         tick: (value) => format.number(value, 2),
         label: signed((value) => format.number(value, unit === 'number' ? 2 : 1)),
       };
   }
+}
+
+/** The scale of what stands on zero; where all is zero, upwards to one. */
+export function standingScale(values: readonly number[]): Scale {
+  return scaleOver(values.every((value) => value === 0) ? [0, 1] : values, { zero: true });
 }

@@ -10,10 +10,10 @@ import {
   paperText,
   quietInk,
   solidInk,
+  standingScale,
   type PaperSpace,
   type PaperValues,
 } from './paper-style';
-import { scaleOver } from './scale';
 
 type Steps = Extract<ReportChart, { type: 'waterfall' }>['steps'];
 type Step = Steps[number];
@@ -42,10 +42,7 @@ const right = 6;
 export function PaperWaterfall({ steps, space: { width, height }, values }: PaperWaterfallProps) {
   const id = useId();
   const bars = standing(steps, values);
-  const scale = scaleOver(
-    bars.flatMap(({ y, y0 }) => [y, y0]),
-    { zero: true },
-  );
+  const scale = standingScale(bars.flatMap(({ y, y0 }) => [y, y0]));
   const [low, high] = scale.domain;
   const slot = (width - left - right) / Math.max(steps.length, 1);
   const names = steps.map(({ name }) => linesOf(name, slot - 8));
@@ -64,7 +61,7 @@ export function PaperWaterfall({ steps, space: { width, height }, values }: Pape
         <VictoryAxis
           dependentAxis
           offsetX={left}
-          tickValues={[...scale.ticks]}
+          tickValues={values.ticks(scale)}
           tickFormat={(value: number) => values.tick(value, step)}
           style={paperAxis.value}
         />
