@@ -114,7 +114,7 @@ describe('the Reports screen', () => {
     await page.getByTestId('template-retention-summary').click();
     await answerDialogs(app, { save: join(folder, 'gone', 'summary.pdf') });
     await page.getByTestId('save-pdf').click();
-    await page.getByText(`The folder ${join(folder, 'gone')} no longer exists.`, { exact: false }).waitFor();
+    await page.getByText(`The folder ${join(folder, 'gone')} does not exist.`, { exact: false }).waitFor();
     expect(existsSync(join(folder, 'gone'))).toBe(false);
   });
 

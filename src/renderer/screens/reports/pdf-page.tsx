@@ -18,7 +18,9 @@ const mostPoints = 16_000_000;
 /** One page, drawn at the resolution of the screen; what was drawn stands until the next drawing is whole. */
 export function PdfPage({ file, number, scale, place, label, onFail }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [drawn, setDrawn] = useState(false);
+  /** The file whose page the canvas shows. */
+  const [drawnOf, setDrawnOf] = useState<PdfFile | null>(null);
+  const drawn = drawnOf === file;
   useEffect(() => {
     let stop = () => {};
     let wanted = true;
@@ -36,7 +38,7 @@ export function PdfPage({ file, number, scale, place, label, onFail }: PdfPagePr
       stop = () => task.cancel();
       await task.promise;
       if (wanted && canvas.current !== null) copyTo(canvas.current, drawing);
-      setDrawn(true);
+      if (wanted) setDrawnOf(file);
     };
     draw().catch((error: unknown) => {
       const wasCancelled = error instanceof Error && error.name === 'RenderingCancelledException';

@@ -8,12 +8,17 @@ import styles from './reports.module.css';
 import { useRoom } from './use-room';
 import { scaleOf, zoomStep, type Zoom } from './zoom';
 
+interface PdfPreviewProps {
+  file: PdfFile;
+  zoom: Zoom;
+  onZoom: (zoom: Zoom) => void;
+}
+
 /** The pages of the PDF as they will lie on paper: to be leafed through, larger or smaller. */
-export function PdfPreview({ file }: { file: PdfFile }) {
+export function PdfPreview({ file, zoom, onZoom }: PdfPreviewProps) {
   const { t } = useTranslation();
   const desk = useRef<HTMLDivElement>(null);
   const room = useRoom(desk);
-  const [zoom, setZoom] = useState<Zoom>('width');
   const [top, setTop] = useState(0);
   /** The page last leafed to, while the desk stands where that has put it: the end of the desk may be nearer. */
   const [leafed, setLeafed] = useState<{ readonly number: number; readonly top: number } | null>(null);
@@ -42,8 +47,8 @@ export function PdfPreview({ file }: { file: PdfFile }) {
     if (asked === null) return;
     event.preventDefault();
     if (asked.kind === 'page') leafTo(asked.number);
-    else if (asked.step === 0) setZoom('width');
-    else setZoom(zoomStep(scale, asked.step));
+    else if (asked.step === 0) onZoom('width');
+    else onZoom(zoomStep(scale, asked.step));
   };
   if (failed) return <p className={styles.failed}>{t('report:screen.notShown')}</p>;
   return (
@@ -54,7 +59,7 @@ export function PdfPreview({ file }: { file: PdfFile }) {
         scale={scale}
         zoom={zoom}
         onPage={leafTo}
-        onZoom={setZoom}
+        onZoom={onZoom}
       />
       <PdfPages
         file={file}

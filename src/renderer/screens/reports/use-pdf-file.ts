@@ -1,24 +1,26 @@
 import { useEffect, useState } from 'react';
 import { openPdf, type PdfFile } from './pdf-file';
 
-interface Opened {
+export interface OpenedPdf {
+  /** What it was opened from. */
+  readonly bytes: Uint8Array | null;
   readonly file: PdfFile | null;
   readonly error: unknown;
 }
 
 /** The PDF of these bytes once it is open; the one before stays until then. */
-export function usePdfFile(bytes: Uint8Array | undefined): Opened {
-  const [opened, setOpened] = useState<Opened>({ file: null, error: null });
+export function usePdfFile(bytes: Uint8Array | undefined): OpenedPdf {
+  const [opened, setOpened] = useState<OpenedPdf>({ bytes: null, file: null, error: null });
   useEffect(() => {
     if (bytes === undefined) return undefined;
     let wanted = true;
     openPdf(bytes)
       .then((file) => {
-        if (wanted) setOpened({ file, error: null });
+        if (wanted) setOpened({ bytes, file, error: null });
         else file.close();
       })
       .catch((error: unknown) => {
-        if (wanted) setOpened({ file: null, error });
+        if (wanted) setOpened({ bytes, file: null, error });
       });
     return () => {
       wanted = false;
