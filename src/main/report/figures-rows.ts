@@ -1,7 +1,6 @@
 import type { ComparedFigure, FiguresBlock } from '@shared/contract/report-document';
 import { formOfFigure } from '@shared/format/figure-texts';
 import { namedFormula } from '@shared/format/formula';
-import { noteText } from '@shared/format/note-text';
 import type { Figure } from '@shared/metrics/figure';
 import type { Form, FormulaInput } from '@shared/metrics/metric';
 import { figureRemark } from './figure-remark';
@@ -104,11 +103,12 @@ function partsOf(figure: Figure, form: Form | null): readonly FormulaInput[] {
   return form.inputs.filter(({ id }) => figure.inputs[id] !== undefined);
 }
 
-function figureCell(figure: Figure, formula: string | null, { words, format }: ReportInput): SheetCell {
-  const { value, unit, reason, complete } = figure;
-  if (value !== null) return { value, kind: unit, formula, bold: true, marked: !complete };
-  const text = reason === null ? words('report:figures.notDeterminable') : noteText(reason, words, format);
-  return { value: text, kind: 'text', formula };
+/** The reason for which there is no value stands among the remarks: the cell is narrow. */
+function figureCell(figure: Figure, formula: string | null, { words }: ReportInput): SheetCell {
+  const { value, unit, complete } = figure;
+  return value === null
+    ? { value: words('report:figures.notDeterminable'), kind: unit, formula }
+    : { value, kind: unit, formula, bold: true, marked: !complete };
 }
 
 function remarkOf(figure: Figure, isTyped: boolean, input: ReportInput): string {
@@ -148,7 +148,7 @@ function valueFormula(
   form: Form | null,
   parts: readonly FormulaInput[],
   cell: (input: string) => string,
-  { words, format }: ReportInput,
+  { words }: ReportInput,
   decimals: number,
 ): string | null {
   if (form === null || parts.length === 0 || parts.length < form.inputs.length) return null;
@@ -160,9 +160,7 @@ function valueFormula(
   if (figure.value === null && divisors.length === 0) return null;
   const exact = figure.unit === 'money' ? moneyFormula(figure, form, cell, expression, decimals) : expression;
   if (exact === null) return null;
-  const none = quoted(
-    figure.reason === null ? words('report:figures.notDeterminable') : noteText(figure.reason, words, format),
-  );
+  const none = quoted(words('report:figures.notDeterminable'));
   const guarded = divisors.reduceRight((inner, divisor) => `IF(${divisor}=0,${none},${inner})`, exact);
   const blank = parts.filter(({ id }) => mayBeBlank(id)).map(({ id }) => cell(id));
   return blank.length === 0 ? guarded : `IF(COUNT(${blank.join(',')})<${blank.length},${none},${guarded})`;

@@ -18,8 +18,13 @@ import { finishPackage } from './workbook-package';
  * A report as a workbook: its head with the key figures, a sheet for each section, then the data. The figures compute
  * themselves from the data sheets; what a cell holds until then is what the program reckoned. The same report comes out
  * as the same bytes, but for the moment at which it was prepared.
+ *
+ * @param step called while the file is packed, with the share that is done; may throw to give up
  */
-export async function reportWorkbook(input: ReportInput): Promise<Uint8Array> {
+export async function reportWorkbook(
+  input: ReportInput,
+  step: (share: number) => void = () => undefined,
+): Promise<Uint8Array> {
   const { document, words, data, currency } = input;
   const workbook = newWorkbook(input);
   const live = new LiveNumbers(input);
@@ -49,7 +54,12 @@ export async function reportWorkbook(input: ReportInput): Promise<Uint8Array> {
       ]
     : [];
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return finishPackage(bytes, { data: prepared, charts: sourced, decimals: currencyDecimals(currency) });
+  return finishPackage(bytes, {
+    data: prepared,
+    charts: sourced,
+    decimals: currencyDecimals(currency),
+    step,
+  });
 }
 
 function newWorkbook({ document }: ReportInput): ExcelJS.Workbook {

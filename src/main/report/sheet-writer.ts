@@ -1,4 +1,5 @@
 import type { Cell, Worksheet } from 'exceljs';
+import { textWidth } from './text-width';
 import { columnLetters, numberFormat, sheetValue, type SheetKind } from './sheet-cell';
 
 /** A cell to write: a value that stands, or a formula with what it comes to. */
@@ -23,10 +24,13 @@ const fonts = {
   plain: { size: 11 },
 } as const;
 
-/** Characters of a text in one column; a longer one goes on in a further line. */
+/** Room of a text in one column, in letters; a longer one goes on in a further line. */
 const longestLine = 40;
+const longestHead = 14;
+const narrowest = 9;
+/** What a page of a sheet is wide at least. */
+const pageWidth = 90;
 
-/** Characters of a row of merged cells at the usual size; a longer text gets further lines. */
 const pointsOfLine = 15;
 
 /** A sheet under way: rows one under another, in so many columns. */
@@ -34,7 +38,9 @@ export class SheetWriter {
   readonly sheet: Worksheet;
   readonly #decimals: number;
   readonly #widths: number[] = [];
-  readonly #paragraphs: { readonly row: number; readonly length: number }[] = [];
+  readonly #paragraphs: { readonly row: number; readonly width: number }[] = [];
+  /** Texts that go on in further lines of their column. */
+  readonly #wrapped: { readonly row: number; readonly place: number; readonly width: number }[] = [];
   #row = 0;
 
   constructor(sheet: Worksheet, decimals: number) {
@@ -62,7 +68,8 @@ export class SheetWriter {
     cell.value = text;
     cell.font = { ...fonts[style] };
     cell.alignment = { wrapText: style === 'plain' || style === 'note', vertical: 'top' };
-    if (style === 'plain' || style === 'note') this.#paragraphs.push({ row: this.#row, length: text.length });
+    if (style === 'plain' || style === 'note')
+      this.#paragraphs.push({ row: this.#row, width: textWidth(text) });
   }
 
   /** The heads of a table's columns. */
@@ -76,9 +83,12 @@ export class SheetWriter {
         wrapText: true,
         vertical: 'bottom',
         horizontal: kinds[place] === 'text' ? 'left' : 'right',
+        indent: place > 0 && kinds[place] === 'text' ? 1 : 0,
       };
       cell.border = { bottom: { style: 'thin' } };
-      this.#widen(place, Math.min(text.length, kinds[place] === 'text' ? 40 : 14));
+      const width = textWidth(text);
+      this.#widen(place, Math.min(width, kinds[place] === 'text' ? longestLine : longestHead));
+      this.#wrapped.push({ row: this.#row, place, width });
     });
   }
 
@@ -92,22 +102,30 @@ export class SheetWriter {
         place === 0 ? cell : { indent: cell.kind === 'text' ? 1 : 0, ...cell },
         line === 'total',
       );
-      this.#widen(place, shownLength(cell, this.#decimals));
+      const width = shownWidth(cell, this.#decimals);
+      this.#widen(place, Math.min(width, longestLine));
+      if (wrapsText(cell)) this.#wrapped.push({ row: this.#row, place, width });
     });
   }
 
   /** Widths and heights that hold what was written; to be called last. */
   finish(): void {
     const { sheet } = this;
-    const width = this.#widths.map((wanted) => Math.min(longestLine + 2, Math.max(9, wanted + 2)));
-    if (width.length === 0) width.push(100);
-    width.forEach((wanted, place) => (sheet.getColumn(place + 1).width = wanted));
-    const across = width.reduce((sum, wanted) => sum + wanted, 0);
-    if (across < 90) sheet.getColumn(width.length).width = (width.at(-1) ?? 0) + Math.min(90 - across, 30);
-    for (const { row, length } of this.#paragraphs) {
-      if (width.length > 1) sheet.mergeCells(row, 1, row, width.length);
-      sheet.getRow(row).height = pointsOfLine * Math.max(1, Math.ceil(length / Math.max(80, across * 0.95)));
+    const widths = this.#widths.map((wanted) => Math.max(narrowest, wanted + 2));
+    widths.forEach((width, place) => (sheet.getColumn(place + 1).width = width));
+    const lines = new Map<number, number>();
+    for (const { row, place, width } of this.#wrapped) {
+      const needed = Math.ceil(width / ((widths[place] ?? narrowest) - 1));
+      lines.set(row, Math.max(lines.get(row) ?? 1, needed));
     }
+    // A sheet of few columns lets its texts run over the empty ones beside them.
+    while (sumOf(widths) < pageWidth) widths.push(narrowest);
+    const across = sumOf(widths);
+    for (const { row, width } of this.#paragraphs) {
+      sheet.mergeCells(row, 1, row, widths.length);
+      lines.set(row, Math.ceil(width / (across * 0.9)));
+    }
+    for (const [row, count] of lines) if (count > 1) sheet.getRow(row).height = pointsOfLine * count;
   }
 
   /** The address of a cell of the last row. */
@@ -116,7 +134,7 @@ export class SheetWriter {
   }
 
   #fill(target: Cell, cell: SheetCell, isTotal: boolean): void {
-    const { value, kind, formula = null, marked = false, bold = false, indent, wraps = true } = cell;
+    const { value, kind, formula = null, marked = false, bold = false, indent } = cell;
     const held = sheetValue(value, kind, this.#decimals);
     target.value = formula === null ? held : { formula, result: held ?? '' };
     const isText = typeof held === 'string';
@@ -127,7 +145,7 @@ export class SheetWriter {
     target.alignment = {
       vertical: 'top',
       horizontal: kind === 'text' ? 'left' : 'right',
-      ...(kind === 'text' ? { wrapText: wraps && (value?.toString().length ?? 0) > longestLine } : {}),
+      ...(wrapsText(cell) ? { wrapText: true } : {}),
       ...(indent === undefined ? {} : { indent }),
     };
   }
@@ -138,10 +156,18 @@ export class SheetWriter {
   }
 }
 
-/** About how many characters a number takes with its separators. */
-function shownLength({ value, kind }: SheetCell, decimals: number): number {
+function wrapsText({ value, kind, wraps = true }: SheetCell): boolean {
+  return wraps && kind === 'text' && typeof value === 'string' && textWidth(value) > longestLine;
+}
+
+/** About how many letters a cell takes the room of; a text among numbers does not widen their column. */
+function shownWidth({ value, kind }: SheetCell, decimals: number): number {
   if (value === null) return 0;
-  if (typeof value === 'string') return Math.min(longestLine, value.length);
+  if (typeof value === 'string') return kind === 'text' ? textWidth(value) : 0;
   const digits = String(Math.trunc(kind === 'money' ? value / 10 ** decimals : value)).length;
   return digits + Math.floor(digits / 3) + (kind === 'money' ? decimals + 1 : 3);
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }

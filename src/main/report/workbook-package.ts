@@ -7,6 +7,8 @@ export interface PackageParts {
   readonly data: readonly PreparedData[];
   readonly charts: readonly SourcedChart[];
   readonly decimals: number;
+  /** Called now and then while the file is made, with the share that is done; may throw to give up. */
+  readonly step: (share: number) => void;
 }
 
 /** Every entry of the file bears this moment, so that the same content is the same bytes. */
@@ -15,7 +17,7 @@ const entryDate = new Date(Date.UTC(1980, 0, 1));
 /** The workbook with the rows of its data sheets and the names that formulas call them by. */
 export async function finishPackage(
   workbook: Uint8Array,
-  { data, charts, decimals }: PackageParts,
+  { data, charts, decimals, step }: PackageParts,
 ): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(workbook);
   const content: Content = new Map();
@@ -29,7 +31,7 @@ export async function finishPackage(
   if (data.length > 0)
     content.set('xl/workbook.xml', withNames(textOf(content.get('xl/workbook.xml')), data));
   addCharts(content, charts, decimals);
-  return pack(content);
+  return pack(content, step);
 }
 
 type Content = Map<string, string | Uint8Array>;
@@ -48,7 +50,7 @@ function addCharts(content: Content, charts: readonly SourcedChart[], decimals: 
 
 const contents = '[Content_Types].xml';
 
-async function pack(content: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
+function pack(content: Content, step: (share: number) => void): Promise<Uint8Array> {
   const zip = new JSZip();
   // The list of contents comes first, as other programs write it; the rest by name.
   const paths = [...content.keys()].sort(
@@ -56,11 +58,29 @@ async function pack(content: ReadonlyMap<string, string | Uint8Array>): Promise<
   );
   for (const path of paths)
     zip.file(path, content.get(path) as string | Uint8Array, { date: entryDate, createFolders: false });
-  return zip.generateAsync({
+  const stream = zip.generateInternalStream({
     type: 'uint8array',
     compression: 'DEFLATE',
     compressionOptions: { level: 6 },
     platform: 'DOS',
+  });
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    stream
+      .on('data', (chunk, { percent }) => {
+        chunks.push(chunk);
+        try {
+          step(percent / 100);
+        } catch (error) {
+          stream.pause();
+          reject(error as Error);
+        }
+      })
+      .on('error', reject)
+      .on('end', () => {
+        resolve(joined(chunks));
+      })
+      .resume();
   });
 }
 

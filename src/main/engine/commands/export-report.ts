@@ -44,7 +44,12 @@ export async function exportReport(
     paper: request.paper,
     orientation: request.orientation,
   };
-  const content = format === 'csv' ? Buffer.from(reportCsv(input), 'utf8') : await reportWorkbook(input);
+  const step = (share: number): void => {
+    task.report({ phase: 'saving', rows: 0, share });
+    task.throwIfCancelled();
+  };
+  const content =
+    format === 'csv' ? Buffer.from(reportCsv(input), 'utf8') : await reportWorkbook(input, step);
   task.throwIfCancelled();
   await writeUserFile(path, content);
   return { bytes: content.length };
