@@ -140,7 +140,9 @@ function quotientFaults(
   return [...rows, ...(total === null ? [] : [total])].flatMap((row) => {
     const [top, bottom, value] = [bare(row[of]), bare(row[by]), bare(row[place])];
     if (typeof value !== 'number')
-      return typeof bottom === 'number' && bottom > 0 ? [`${id}: ${top} / ${bottom}`] : [];
+      return typeof bottom === 'number' && typeof top === 'number' && top >= 0 && bottom >= top && bottom > 0
+        ? [`${id}: ${top} / ${bottom}`]
+        : [];
     const exact = Number(top) / Number(bottom);
     const isSame = Math.abs(exact - value) <= (kind === 'money' ? 0.5 : 1e-12 * Math.max(1, Math.abs(value)));
     return isSame ? [] : [`${id}: ${top} / ${bottom} is not ${value}`];

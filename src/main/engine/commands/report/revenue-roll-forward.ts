@@ -61,6 +61,7 @@ function statement({ rollForward }: RevenueView, ground: ReportGround): ReportBl
     ];
   });
   const { currency } = format;
+  const headOf = (name: string, of: string) => words('report:headOf', { name, of });
   const notes = rollForward.at(-1)?.figure.notes ?? [];
   return {
     kind: 'table',
@@ -68,9 +69,9 @@ function statement({ rollForward }: RevenueView, ground: ReportGround): ReportBl
     title: words('revenue:rollForward.title'),
     columns: [
       column('line', words('report:rollForward.line'), 'text'),
-      ...compared.map(({ id, name }) => column(id, `${name}, ${currency}`, 'money', { summed: true })),
+      ...compared.map(({ id, name }) => column(id, headOf(name, currency), 'money', { summed: true })),
       // They are of the first column: the period of the report.
-      column('customers', `${words('revenue:rollForward.customers')}, ${compared[0]?.name ?? ''}`, 'count'),
+      column('customers', headOf(words('revenue:rollForward.customers'), compared[0]?.name ?? ''), 'count'),
     ],
     rows: lines.slice(0, -1),
     total: lines.at(-1) ?? null,

@@ -63,7 +63,7 @@ function splitTable(
       point.returningCustomers,
       point.returning,
       point.new + point.returning,
-      shareOf(point.new, point.new + point.returning),
+      newShare(point.new, point.returning),
     ]),
     total: [
       words('report:data.total'),
@@ -72,12 +72,24 @@ function splitTable(
       null,
       returning,
       gained + returning,
-      shareOf(gained, gained + returning),
+      newShare(gained, returning),
     ],
     notes: [
       words('revenue:split.lead'),
       ...(open.includes(true) ? [words('report:revenue.splitMark')] : []),
       words('report:revenue.splitCustomers'),
+      ...(split.some(outweighed) ? [words('report:revenue.splitShare')] : []),
     ],
   };
+}
+
+type Parts = Pick<RevenueView['split'][number], 'new' | 'returning'>;
+
+/** Refunds outweigh sales in a part: the other would be more than the whole. */
+function outweighed({ new: gained, returning }: Parts): boolean {
+  return gained < 0 || returning < 0;
+}
+
+function newShare(gained: number, returning: number): number | null {
+  return outweighed({ new: gained, returning }) ? null : shareOf(gained, gained + returning);
 }

@@ -168,7 +168,7 @@ function notesOf(
   most: string,
 ): readonly string[] {
   return [
-    words(averageMethod === 'pooled' ? 'report:cohorts.note' : 'report:cohorts.noteMean'),
+    words(averageMethod === 'pooled' ? 'report:cohorts.notePooled' : 'report:cohorts.noteMean'),
     words('report:cohorts.blank'),
     ...(rows.some(({ leftTruncated }) => leftTruncated) ? [words('report:cohorts.truncated')] : []),
     ...(earlierCohorts > 0 ? [words('report:cohorts.limited', { most, count: earlierCohorts })] : []),

@@ -1,5 +1,7 @@
 import type { ReportBlock } from '@shared/contract/report-document';
+import { noteText } from '@shared/format/note-text';
 import { closingCustomers } from '@shared/metrics/closing-customers';
+import { reachNotes, truncationNotes } from '@shared/metrics/ledger-notes';
 import { lostCustomers } from '@shared/metrics/lost-customers';
 import { newCustomers } from '@shared/metrics/new-customers';
 import { openingCustomers } from '@shared/metrics/opening-customers';
@@ -55,6 +57,8 @@ function statement(ground: ReportGround): ReportBlock {
   const on = (day: number) => ({ day: format.day(isoDay(addDays(period.start, day))) });
   const line = (name: string, read: (view: RollForwardView) => number) => [name, ...views.map(read)];
   const { opening, lost, joinedAndLeft } = describeRollForward(current);
+  const noted = (name: string, count: number) =>
+    words('report:named', { name: words(`report:rollForward.${name}`), value: format.count(count) });
   return {
     kind: 'table',
     id: 'customerRollForward',
@@ -75,9 +79,16 @@ function statement(ground: ReportGround): ReportBlock {
       (view) => view.closing,
     ),
     notes: [
-      `${words('report:rollForward.kept')}: ${format.count(opening - lost)}`,
-      `${words('report:rollForward.joinedAndLeft')}: ${format.count(joinedAndLeft)}`,
+      noted('kept', opening - lost),
+      noted('joinedAndLeft', joinedAndLeft),
+      ...openNotes(ground),
       ...(compared.length > 1 ? [words('report:rollForward.compared')] : []),
     ],
   };
+}
+
+/** That the period may still change, or its opening lacks somebody: as beside every figure of it. */
+function openNotes({ current, words, format }: ReportGround): readonly string[] {
+  const notes = [...reachNotes(current, current.reach('customers')), ...truncationNotes(current)];
+  return notes.map((note) => noteText(note, words, format));
 }
