@@ -3,6 +3,7 @@ import { contractCuts } from '@shared/contract/renewal-views';
 import type { RenewalPart } from '@shared/contract/renewal-set';
 import { dueBetween, type DueContract } from '@shared/ledger/renewals';
 import { isRenewed } from '@shared/ledger/renewal-sums';
+import { everyPosition, rowStarts, stableOrder } from '@shared/ledger/stable-order';
 import { periodRenewals, renewalsOf } from '@shared/metrics/period-renewals';
 import { isoDay } from '@shared/model/day';
 import type { Period } from '@shared/model/period';
@@ -74,26 +75,32 @@ export interface LatestAnswer {
 export function renewalAnswers(
   open: OpenBook,
 ): (contract: DueContract, surveys: readonly Survey[]) => LatestAnswer | null {
-  const byCustomer = open.remember('banded answers by customer', () => bandedAnswers(open));
+  const { feedback } = open.records();
+  const { starts, places } = open.remember('answers by customer', () => placesByCustomer(open));
   const { dataThrough } = open.facts().extents.contracts;
+  const { satisfactionScale } = open.settings;
   return ({ term }, surveys) => {
     const last = Math.min(term.endDay, dataThrough ?? term.endDay);
-    const answers = byCustomer.get(term.customer) ?? [];
-    return answers.findLast(({ answer, survey }) => answer.day <= last && surveys.includes(survey)) ?? null;
+    const from = starts[term.customer] ?? 0;
+    for (let at = (starts[term.customer + 1] ?? 0) - 1; at >= from; at--) {
+      const answer = feedback[places[at] as number] as FeedbackAnswer;
+      const banded = answer.day > last ? null : inBand(answer, satisfactionScale);
+      if (banded !== null && surveys.includes(banded.survey)) return banded;
+    }
+    return null;
   };
 }
 
-function bandedAnswers(open: OpenBook): ReadonlyMap<number, readonly LatestAnswer[]> {
-  const { satisfactionScale } = open.settings;
-  const found = new Map<number, LatestAnswer[]>();
-  for (const answer of open.records().feedback) {
-    const survey = surveyOf(answer);
-    if (survey === null || !isOnScale(answer, survey, satisfactionScale)) continue;
-    const band = bandOf(answer, survey, satisfactionScale);
-    if (band === null) continue;
-    const known = found.get(answer.customer);
-    if (known === undefined) found.set(answer.customer, [{ survey, band, answer }]);
-    else known.push({ survey, band, answer });
-  }
-  return found;
+/** Places of all answers in the book's list, by customer, then by day: those of customer c lie from starts[c] on. */
+function placesByCustomer(open: OpenBook): { readonly starts: Int32Array; readonly places: Int32Array } {
+  const customers = Int32Array.from(open.records().feedback, ({ customer }) => customer);
+  const places = stableOrder(customers, everyPosition(customers.length));
+  return { starts: rowStarts(customers, places, open.facts().index.customerCount), places };
+}
+
+function inBand(answer: FeedbackAnswer, satisfactionScale: number): LatestAnswer | null {
+  const survey = surveyOf(answer);
+  if (survey === null || !isOnScale(answer, survey, satisfactionScale)) return null;
+  const band = bandOf(answer, survey, satisfactionScale);
+  return band === null ? null : { survey, band, answer };
 }

@@ -1,11 +1,5 @@
 import { dayNumber } from '@shared/model/day';
-import type {
-  BookRecords,
-  ContractTerm,
-  FeedbackAnswer,
-  Interaction,
-  RecordSource,
-} from '@shared/model/records';
+import type { BookRecords, ContractTerm, FeedbackAnswer, Interaction } from '@shared/model/records';
 import { damaged } from '../book-faults';
 import { readCustomerIndexes } from '../customers/customer-indexes';
 import { readRows, type Database, type Row } from '../sqlite';
@@ -44,21 +38,17 @@ const selectInteractions = `
 
 type CustomerOf = (id: number) => number;
 
-function readSource(row: Row, customerOf: CustomerOf): RecordSource & { readonly customer: number } {
+// Every object is written out whole: put together from parts, hundreds of thousands of them are slow to make and to read.
+
+function readContract(row: Row, customerOf: CustomerOf): ContractTerm {
+  const cancelled = row.integerOrNull(13);
+  const renews = row.integerOrNull(11);
   return {
     id: row.integer(0),
     fileName: row.text(1),
     sheet: row.textOrNull(2),
     row: row.integer(3),
     customer: customerOf(row.integer(4)),
-  };
-}
-
-function readContract(row: Row, customerOf: CustomerOf): ContractTerm {
-  const cancelled = row.integerOrNull(13);
-  const renews = row.integerOrNull(11);
-  return {
-    ...readSource(row, customerOf),
     contractNo: row.text(5),
     startDay: dayNumber(row.integer(6)),
     endDay: dayNumber(row.integer(7)),
@@ -74,7 +64,11 @@ function readContract(row: Row, customerOf: CustomerOf): ContractTerm {
 
 function readAnswer(row: Row, customerOf: CustomerOf): FeedbackAnswer {
   return {
-    ...readSource(row, customerOf),
+    id: row.integer(0),
+    fileName: row.text(1),
+    sheet: row.textOrNull(2),
+    row: row.integer(3),
+    customer: customerOf(row.integer(4)),
     day: dayNumber(row.integer(5)),
     score: numberOf(row.text(6)),
     surveyKind: row.text(7),
@@ -86,7 +80,11 @@ function readAnswer(row: Row, customerOf: CustomerOf): FeedbackAnswer {
 
 function readInteraction(row: Row, customerOf: CustomerOf): Interaction {
   return {
-    ...readSource(row, customerOf),
+    id: row.integer(0),
+    fileName: row.text(1),
+    sheet: row.textOrNull(2),
+    row: row.integer(3),
+    customer: customerOf(row.integer(4)),
     day: dayNumber(row.integer(5)),
     kind: row.text(6),
     value: row.text(7),
