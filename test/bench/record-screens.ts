@@ -10,6 +10,8 @@ const contractBase = 'contract';
 export const recordScreens: readonly Screen[] = [
   {
     name: 'Renewals: due, cuts, reasons, calendar, 80,000 contracts',
+    // The first answer finds what became of every contract of the book; SQL looks at those of one period.
+    aim: 10,
     dependsOn: 'period',
     ask: (engine, period) => engine.run('computeRenewals', { period: periodText(period), by: 'product' }),
     sql: async (connection, period) => {

@@ -11,6 +11,8 @@ export interface Screen {
   /** `scope`: on period and base. */
   readonly dependsOn: 'nothing' | 'period' | 'scope';
   readonly sql: (connection: DuckDBConnection, period: Period) => Promise<unknown>;
+  /** How many times what SQL takes the first answer may take; 1 when left out. */
+  readonly aim?: number;
 }
 
 export const benchBase = 'window:90';

@@ -20,6 +20,7 @@ export interface ScreenTimes {
   /** The same over other bases. */
   readonly rebased: number | null;
   readonly duckdb: number;
+  readonly aim: number;
 }
 
 const runs = 7;
@@ -119,6 +120,7 @@ async function measureScreen(
     later: later.length === 0 ? null : median(later),
     rebased: rebased.length === 0 ? null : median(rebased),
     duckdb: median(duckdb),
+    aim: screen.aim ?? 1,
   };
 }
 
