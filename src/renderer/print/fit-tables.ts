@@ -8,7 +8,7 @@ export type TableParts = ReadonlyMap<string, readonly (readonly number[])[]>;
  * Sets every table of the report in the largest type in which it is no wider than the page, all tables a step at a
  * time so that the page is laid out once a step. Answers how those that are too wide even so are cut into parts.
  */
-export function fitTables(report: HTMLElement): TableParts {
+export function fitTables(report: HTMLElement, cut: TableParts): TableParts {
   let wide = [...report.querySelectorAll<HTMLElement>('.table-block')];
   for (const size of sizes) {
     for (const block of wide) block.dataset['size'] = size;
@@ -17,8 +17,9 @@ export function fitTables(report: HTMLElement): TableParts {
   return new Map(
     wide.flatMap((block): [string, readonly (readonly number[])[]][] => {
       const id = block.dataset['table'];
-      // One that has been cut already, or has a layout of its own, is left as it is.
-      return id === undefined || block.dataset['parts'] !== '1' ? [] : [[id, cutColumns(block)]];
+      // One that has been cut already, or cannot be, is left as it is.
+      const isDone = id === undefined || cut.has(id) || block.dataset['parts'] === undefined;
+      return isDone ? [] : [[id, cutColumns(block)]];
     }),
   );
 }

@@ -24,7 +24,7 @@ export function ReportPages({ onFitted }: { onFitted: () => void }) {
   const [parts, setParts] = useState<TableParts>(new Map());
   useLayoutEffect(() => {
     if (!isSummaryFitted || pages.current === null) return;
-    const cut = fitTables(pages.current);
+    const cut = fitTables(pages.current, parts);
     if (cut.size > 0) setParts((former) => new Map([...former, ...cut]));
     else onFitted();
   }, [isSummaryFitted, parts, onFitted]);
