@@ -13,6 +13,11 @@ export function pdfText(path: string): Promise<string> {
   return run('pdftotext', ['-layout', path, '-']);
 }
 
+/** The same in the order in which it is written, which no column of a page tears apart. */
+export function pdfRunningText(path: string): Promise<string> {
+  return run('pdftotext', ['-raw', path, '-']);
+}
+
 export async function pdfPages(path: string): Promise<number> {
   return Number((await pdfInfo(path)).get('Pages'));
 }

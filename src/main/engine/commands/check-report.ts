@@ -29,6 +29,6 @@ export function readReport(open: OpenBook, request: ReportRequest): ReadRequest 
   if (request.customer !== null) customerIndex(open, request.customer);
   return {
     ...readScope(open, request.scope),
-    chosen: (request.sections ?? template.sections).flatMap((id) => findSection(id) ?? []),
+    chosen: (request.sections ?? template.sections).map(findSection),
   };
 }

@@ -1,14 +1,13 @@
-import type { ReportBlock, ReportCell, ReportColumn, TableBlock } from '@shared/contract/report-document';
+import type { ReportBlock, ReportCell, TableBlock } from '@shared/contract/report-document';
 import type { RenewalRow, RenewalTable } from '@shared/contract/renewal-views';
-import { renewalStateText } from '@shared/format/renewal-state-text';
-import { rowText } from '@shared/format/row-text';
 import { addDays, isoDay } from '@shared/model/day';
 import { computeRenewals } from '../../compute-renewals';
 import { contractsBetween } from '../../open-renewals';
 import { renewalRows } from '../../renewal-row';
+import { contractsValue, dueContractTable } from '../due-contract-table';
 import { needsContracts } from '../needs';
 import type { ReportGround, ReportSectionSource } from '../section';
-import { column, sumOf } from '../table-columns';
+import { column } from '../table-columns';
 import { textBlock } from '../text-block';
 
 /** How far ahead contracts are listed one by one. */
@@ -29,7 +28,7 @@ function dueBlocks({ contracts }: RenewalTable, ground: ReportGround): readonly 
   const { words, format, request } = ground;
   if (contracts.length === 0) return [textBlock(words('renewals:cut.none'))];
   const title = words('renewals:list.title', { period: format.period(request.scope.period) });
-  return [stateTable(contracts, ground), contractTable('renewalsDue', title, contracts, ground)];
+  return [stateTable(contracts, ground), dueContractTable('renewalsDue', title, contracts, ground)];
 }
 
 const states = ['early', 'onTime', 'late', 'notRenewed', 'pending'] as const;
@@ -39,7 +38,7 @@ function stateTable(contracts: readonly RenewalRow[], { words, format }: ReportG
   const line = (name: string, rows: readonly RenewalRow[]): readonly ReportCell[] => [
     name,
     rows.length,
-    valueOf(rows),
+    contractsValue(rows),
   ];
   return {
     kind: 'table',
@@ -61,63 +60,6 @@ function stateTable(contracts: readonly RenewalRow[], { words, format }: ReportG
     total: line(words('report:data.total'), contracts),
     notes: [],
   };
-}
-
-function contractTable(
-  id: string,
-  title: string,
-  contracts: readonly RenewalRow[],
-  ground: ReportGround,
-): TableBlock {
-  const { words } = ground;
-  const columns = contractColumns(ground);
-  return {
-    kind: 'table',
-    id,
-    title,
-    columns,
-    rows: contracts.map((contract) => contractCells(contract, ground)),
-    total: columns.map(({ id: place }) => {
-      if (place === 'customer') return words('report:data.total');
-      return place === 'value' ? valueOf(contracts) : null;
-    }),
-    notes: withoutValueNotes(contracts, ground),
-  };
-}
-
-function contractColumns({ words, format }: ReportGround): readonly ReportColumn[] {
-  const named = (id: string, kind: ReportColumn['kind']) =>
-    column(id, words(`renewals:column.${id}`, { currency: format.currency }), kind, {
-      summed: id === 'value' ? true : undefined,
-    });
-  return [
-    named('customer', 'text'),
-    named('contractNo', 'text'),
-    named('product', 'text'),
-    named('end', 'day'),
-    named('value', 'money'),
-    named('state', 'text'),
-    named('daysLate', 'count'),
-    named('owner', 'text'),
-    named('lastContact', 'text'),
-    named('source', 'text'),
-  ];
-}
-
-function contractCells(contract: RenewalRow, { words, format }: ReportGround): readonly ReportCell[] {
-  const { customer, contractNo, product, end, value, state, daysLate, owner, lastContact } = contract;
-  return [
-    customer.name === '' ? customer.code : customer.name,
-    contractNo,
-    product,
-    end,
-    value,
-    renewalStateText(contract, words),
-    state === 'late' ? daysLate : null,
-    owner,
-    lastContact === null ? '' : `${format.dayShort(lastContact.day)} · ${lastContact.kind}`,
-    rowText(contract),
-  ];
 }
 
 function aheadBlocks({ outlook, dataThrough }: RenewalTable, ground: ReportGround): readonly ReportBlock[] {
@@ -153,21 +95,6 @@ function aheadBlocks({ outlook, dataThrough }: RenewalTable, ground: ReportGroun
       total: null,
       notes: [words('renewals:outlook.lead', { day })],
     },
-    ...(ahead.length === 0 ? [] : [contractTable('renewalsAhead', title, ahead, ground)]),
+    ...(ahead.length === 0 ? [] : [dueContractTable('renewalsAhead', title, ahead, ground)]),
   ];
-}
-
-function valueOf(contracts: readonly RenewalRow[]): number {
-  return sumOf(contracts, ({ value }) => value ?? 0);
-}
-
-/** A contract whose file names no value stands in the list, but in no sum. */
-function withoutValueNotes(
-  contracts: readonly RenewalRow[],
-  { words, format }: ReportGround,
-): readonly string[] {
-  const count = contracts.filter(({ value }) => value === null).length;
-  return count === 0
-    ? []
-    : [words('report:renewalsDue.withoutValue', { count, number: format.count(count) })];
 }
