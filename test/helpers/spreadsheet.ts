@@ -48,10 +48,11 @@ export async function readWorkbook(path: string): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
-/** What a cell shows: a formula's result; a blank and no letters are the same. */
+/** What a cell shows: a formula's result or the name of its error; a blank and no letters are the same. */
 export function shownValue(cell: ExcelJS.Cell): string | number | null {
   const value: unknown = cell.formula === undefined ? cell.value : cell.result;
   if (value instanceof Date) return value.getTime();
+  if (typeof value === 'object' && value !== null && 'error' in value) return String(value.error);
   if (typeof value === 'number') return value;
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -1,6 +1,9 @@
 import type { Worksheet } from 'exceljs';
-import { paperSizes } from './sheet-cell';
+import type { Paper } from '@shared/contract/report-document';
 import type { ReportInput } from './report-input';
+
+/** What Excel calls a paper. */
+const paperSizes: Readonly<Record<Paper, number>> = { A4: 9, Letter: 1 };
 
 /** More rows in view leave too little room for the rest. */
 const mostFrozen = 12;
@@ -12,7 +15,6 @@ const mostFrozen = 12;
 export function setUpPage(sheet: Worksheet, header: number | null, input: ReportInput): void {
   const { document, words, paper, orientation } = input;
   sheet.pageSetup = {
-    paperSize: paperSizes[paper],
     orientation,
     fitToPage: true,
     fitToWidth: 1,
@@ -20,6 +22,8 @@ export function setUpPage(sheet: Worksheet, header: number | null, input: Report
     margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.35, footer: 0.35 },
     ...(header === null ? {} : { printTitlesRow: `${header}:${header}` }),
   };
+  // The types of exceljs know no Letter.
+  Object.assign(sheet.pageSetup, { paperSize: paperSizes[paper] });
   const page = words('report:footer.page', { page: '&P', pages: '&N' });
   sheet.headerFooter = {
     oddHeader: `&L${plain(document.head.company)}&R${plain(document.title)}`,

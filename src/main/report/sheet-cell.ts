@@ -1,4 +1,4 @@
-import type { CellKind, Paper } from '@shared/contract/report-document';
+import type { CellKind } from '@shared/contract/report-document';
 import { dayNumber, isoDay, parseIsoDay } from '@shared/model/day';
 
 /** What a cell of a workbook may hold beside what a table does: a length in months. */
@@ -71,9 +71,6 @@ function plainFormat(kind: SheetKind, decimals: number): string {
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
-
-/** What Excel calls a paper. */
-export const paperSizes: Readonly<Record<Paper, number>> = { A4: 9, Letter: 1 };
 
 /**
  * The letters of a column, counted from 1.

@@ -73,7 +73,7 @@ function pack(content: Content, step: (share: number) => void): Promise<Uint8Arr
           step(percent / 100);
         } catch (error) {
           stream.pause();
-          reject(error as Error);
+          reject(error);
         }
       })
       .on('error', reject)
