@@ -99,9 +99,18 @@ describe('the sections of the retention book, of the sample', () => {
 
   it('have columns of ages as there is room for them', async () => {
     const scope = { period: '2024-Q3', base: 'window:90' };
-    const ages = (document: ReportDocument) =>
-      tableOf(document, 'cohorts', 'cohorts').columns.filter(({ narrow }) => narrow === true).length;
-    expect(ages(await book(engine, { scope }))).toBe(12);
+    const ages = (document: ReportDocument, id = 'cohorts') =>
+      tableOf(document, 'cohorts', id).columns.filter(({ narrow }) => narrow === true).length;
+    const upright = await book(engine, { scope });
+    const months = [
+      'cohorts',
+      'cohorts-13',
+      'cohorts-25',
+      'cohortRevenue',
+      'cohortRevenue-13',
+      'cohortRevenue-25',
+    ];
+    expect(months.map((id) => ages(upright, id))).toEqual([12, 12, 11, 13, 12, 11]);
     expect(ages(await book(engine, { scope, orientation: 'landscape' }))).toBe(18);
   });
 });

@@ -108,13 +108,11 @@ function tableBlocks(
   const step = agesPerTable[ground.request.orientation];
   // At age 0 everyone is there, by definition; what they brought then is a number like any other.
   const firstAge = id === 'cohorts' ? 1 : 0;
-  const count = Math.max(1, Math.ceil((lastAge + 1 - firstAge) / step));
+  const count = Math.max(1, Math.ceil(lastAge / step));
   return Array.from({ length: count }, (_, place) => {
-    const from = firstAge + place * step;
-    const ages = Array.from(
-      { length: Math.max(0, Math.min(step, lastAge + 1 - from)) },
-      (_age, at) => from + at,
-    );
+    const from = place === 0 ? firstAge : place * step + 1;
+    const to = Math.min((place + 1) * step, lastAge);
+    const ages = Array.from({ length: Math.max(0, to + 1 - from) }, (_age, at) => from + at);
     const block = cohortBlock(place === 0 ? id : `${id}-${from}`, table, ages, ground);
     // Said once, under the last of them.
     return place === count - 1 ? block : { ...block, notes: [] };
