@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '@shared/base/fault';
@@ -23,6 +23,8 @@ vi.mock('@renderer/screens/reports/pdf-file', () => ({
   }),
 }));
 
+// The previews wait for the choosing to pause, and a busy machine for more.
+configure({ asyncUtilTimeout: 5000 });
 beforeEach(() => window.localStorage.clear());
 afterEach(() => {
   cleanup();

@@ -1,12 +1,12 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mostInView, pageGap, pagePlaces } from './page-places';
+import { mostInView, pageGap, pagePlaces, type PagePlaces } from './page-places';
 import type { PdfFile } from './pdf-file';
 import { PdfPages } from './pdf-pages';
 import { PreviewToolbar } from './preview-toolbar';
 import styles from './reports.module.css';
 import { useRoom } from './use-room';
-import { scaleOf, zoomStep, type Zoom } from './zoom';
+import { scaleOf, zoomStep, type Size, type Zoom } from './zoom';
 
 interface PdfPreviewProps {
   file: PdfFile;
@@ -19,9 +19,6 @@ export function PdfPreview({ file, zoom, onZoom }: PdfPreviewProps) {
   const { t } = useTranslation();
   const desk = useRef<HTMLDivElement>(null);
   const room = useRoom(desk);
-  const [top, setTop] = useState(0);
-  /** The page last leafed to, while the desk stands where that has put it: the end of the desk may be nearer. */
-  const [leafed, setLeafed] = useState<{ readonly number: number; readonly top: number } | null>(null);
   const [failed, setFailed] = useState(false);
   const onFail = useCallback(() => setFailed(true), []);
   const scale = scaleOf(zoom, largestOf(file), {
@@ -30,18 +27,7 @@ export function PdfPreview({ file, zoom, onZoom }: PdfPreviewProps) {
   });
   const places = useMemo(() => pagePlaces(file.sizes, scale), [file, scale]);
   const pageCount = file.sizes.length;
-  const number =
-    leafed !== null && Math.abs(leafed.top - top) < 2
-      ? Math.min(leafed.number, pageCount)
-      : mostInView(places, top, room.height);
-  const leafTo = (wanted: number) => {
-    const element = desk.current;
-    const place = places.tops[wanted - 1];
-    if (element === null || place === undefined) return;
-    element.scrollTo({ top: place - pageGap });
-    setTop(element.scrollTop);
-    setLeafed({ number: wanted, top: element.scrollTop });
-  };
+  const { top, setTop, number, leafTo } = useLeafing(desk, places, room);
   const onKeyDown = (event: KeyboardEvent) => {
     const asked = askedBy(event, number, pageCount);
     if (asked === null) return;
@@ -73,6 +59,26 @@ export function PdfPreview({ file, zoom, onZoom }: PdfPreviewProps) {
       />
     </div>
   );
+}
+
+/** Which page is shown, and the way to another one. */
+function useLeafing(desk: RefObject<HTMLDivElement | null>, places: PagePlaces, room: Size) {
+  const [top, setTop] = useState(0);
+  /** The page last leafed to, while the desk stands where that has put it: the end of the desk may be nearer. */
+  const [leafed, setLeafed] = useState<{ readonly number: number; readonly top: number } | null>(null);
+  const number =
+    leafed !== null && Math.abs(leafed.top - top) < 2
+      ? Math.min(leafed.number, places.tops.length)
+      : mostInView(places, top, room.height);
+  const leafTo = (wanted: number) => {
+    const element = desk.current;
+    const place = places.tops[wanted - 1];
+    if (element === null || place === undefined) return;
+    element.scrollTo({ top: place - pageGap });
+    setTop(element.scrollTop);
+    setLeafed({ number: wanted, top: element.scrollTop });
+  };
+  return { top, setTop, number, leafTo };
 }
 
 /** The widest and the highest of all pages: one scale holds for all of them. */

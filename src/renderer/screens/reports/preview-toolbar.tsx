@@ -74,6 +74,7 @@ function Tool({ label, disabled = false, pressed, onClick, children }: ToolProps
         aria-label={label}
         aria-pressed={pressed}
         variant={pressed === true ? 'light' : 'subtle'}
+        color={pressed === true ? 'teal' : 'gray'}
         disabled={disabled}
         onClick={onClick}
       >

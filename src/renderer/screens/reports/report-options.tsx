@@ -10,7 +10,7 @@ import styles from './reports.module.css';
 import { SavedReportList } from './saved-report-list';
 import { SectionChooser } from './section-chooser';
 import { TemplateList } from './template-list';
-import { useSavedReports } from './use-saved-reports';
+import { useSavedReports, type SavedReports } from './use-saved-reports';
 
 interface ReportOptionsProps {
   draft: ReportDraft;
@@ -42,28 +42,7 @@ export function ReportOptions({ draft, offer, book, onDraft }: ReportOptionsProp
           ))}
         </Tabs.List>
         <Tabs.Panel value="report">
-          {reports.saved.length > 0 && (
-            <SavedReportList
-              reports={reports}
-              offer={offer}
-              open={draft.name}
-              onOpen={(report) => onDraft(openSaved(draft, report))}
-              onRenamed={(from, to) => {
-                if (draft.name === from) onDraft({ ...draft, name: to });
-              }}
-              onRemoved={(name) => {
-                if (draft.name === name) onDraft({ ...draft, name: null });
-              }}
-            />
-          )}
-          <TemplateList
-            offer={offer}
-            chosen={draft.name === null ? draft.template : null}
-            template={draft.template}
-            customer={draft.customer}
-            onTemplate={(template) => onDraft(withTemplate(draft, template))}
-            onCustomer={(customer) => onDraft({ ...draft, customer })}
-          />
+          <ReportChoice draft={draft} offer={offer} reports={reports} onDraft={onDraft} />
         </Tabs.Panel>
         <Tabs.Panel value="sections">
           <SectionChooser draft={draft} offer={offer} onDraft={onDraft} />
@@ -74,5 +53,39 @@ export function ReportOptions({ draft, offer, book, onDraft }: ReportOptionsProp
       </Tabs>
       <KeepBar draft={draft} reports={reports} onDraft={onDraft} />
     </div>
+  );
+}
+
+interface ReportChoiceProps extends Omit<ReportOptionsProps, 'book'> {
+  reports: SavedReports;
+}
+
+/** The reports that were kept, above all that there are. */
+function ReportChoice({ draft, offer, reports, onDraft }: ReportChoiceProps) {
+  return (
+    <>
+      {reports.saved.length > 0 && (
+        <SavedReportList
+          reports={reports}
+          offer={offer}
+          open={draft.name}
+          onOpen={(report) => onDraft(openSaved(draft, report))}
+          onRenamed={(from, to) => {
+            if (draft.name === from) onDraft({ ...draft, name: to });
+          }}
+          onRemoved={(name) => {
+            if (draft.name === name) onDraft({ ...draft, name: null });
+          }}
+        />
+      )}
+      <TemplateList
+        offer={offer}
+        chosen={draft.name === null ? draft.template : null}
+        template={draft.template}
+        customer={draft.customer}
+        onTemplate={(template) => onDraft(withTemplate(draft, template))}
+        onCustomer={(customer) => onDraft({ ...draft, customer })}
+      />
+    </>
   );
 }

@@ -25,6 +25,7 @@ export function SectionRow(props: SectionRowProps) {
   const { section, isOnly, onLeaveOut, onMove } = props;
   const { id, unavailable, fixed } = section;
   const { t } = useTranslation();
+  const caption = useCaption(section);
   const { isOver, ...dropping } = useDropping(props.onDropOf);
   const isGiven = unavailable === null;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,13 +58,7 @@ export function SectionRow(props: SectionRowProps) {
       <Checkbox
         size="sm"
         label={t(`report:section.${id}`)}
-        description={
-          isGiven
-            ? fixed
-              ? t('report:screen.sections.onThePage')
-              : undefined
-            : t(`report:unavailable.${unavailable}`)
-        }
+        description={caption}
         checked={isGiven}
         disabled={!isGiven || fixed || isOnly}
         onChange={onLeaveOut}
@@ -71,6 +66,13 @@ export function SectionRow(props: SectionRowProps) {
       {isGiven && <MoveButtons {...props} />}
     </li>
   );
+}
+
+/** Why it is off, or why it cannot be taken out. */
+function useCaption({ unavailable, fixed }: OfferedSection): string | undefined {
+  const { t } = useTranslation();
+  if (unavailable !== null) return t(`report:unavailable.${unavailable}`);
+  return fixed ? t('report:screen.sections.onThePage') : undefined;
 }
 
 function MoveButtons({ section: { id }, isFirst, isLast, onMove }: SectionRowProps) {
