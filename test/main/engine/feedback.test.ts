@@ -152,7 +152,7 @@ describe('answers by segment', () => {
       replaces: null,
     });
     const whole = await engine.run('computeFigures', { scope, only: ['netPromoterScore'] });
-    for (const attribute of ['segment:rfm', 'segment:tier', 'segment:own:Repeaters']) {
+    for (const attribute of ['rfm-segment', 'value-tier', 'own-segment Repeaters']) {
       const { groups } = await engine.run('groupFeedback', { scope, survey: 'NPS', attribute });
       const answered = groups.map(({ figure }) => figure.denominator ?? 0);
       expect(answered.reduce((sum, count) => sum + count, 0)).toBe(whole.figures[0]?.denominator);
@@ -163,14 +163,14 @@ describe('answers by segment', () => {
   });
 
   it('of RFM are those whom the segments screen names at the end of the period', async () => {
-    const { groups } = await engine.run('groupFeedback', { scope, survey: 'NPS', attribute: 'segment:rfm' });
+    const { groups } = await engine.run('groupFeedback', { scope, survey: 'NPS', attribute: 'rfm-segment' });
     for (const { key } of groups.filter((each) => each.key !== null)) {
       const inSegment = await members({
         kind: 'rfmSegment',
         segment: key as SegmentId,
         asOf: (await engine.run('describeSegments', { scope })).closing,
       });
-      const ofGroup = await group({ group: { attribute: 'segment:rfm', value: key } });
+      const ofGroup = await group({ group: { attribute: 'rfm-segment', value: key } });
       expect(inSegment).toEqual(expect.arrayContaining(ofGroup));
     }
     expect(groups.length).toBeGreaterThan(0);
