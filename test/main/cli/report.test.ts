@@ -46,15 +46,20 @@ describe('staybook report to a PDF', () => {
     const { code } = await cli(
       [
         ...toPdf,
-        ...['--lang', 'zh-TW', '--base', 'window:90', '--paper', 'Letter', '--orientation', 'landscape'],
-        ...[
-          '--sections',
-          'customers, keyFigures,customers',
-          '--remarks',
-          'For the board',
-          '--name',
-          'February',
-        ],
+        '--lang',
+        'zh-TW',
+        '--base',
+        'window:90',
+        '--paper',
+        'Letter',
+        '--orientation',
+        'landscape',
+        '--sections',
+        'customers, keyFigures,customers',
+        '--remarks',
+        'For the board',
+        '--name',
+        'February',
       ],
       folder,
       {
@@ -161,7 +166,14 @@ describe('staybook report to a workbook and to a CSV file', () => {
   ])('%s is one of the templates', async (template) => {
     const folder = await shop();
     const { code, err, files } = await made(folder, [
-      ...['report', ...book, '--template', template, '--period', '2024-02', '--out', 'r.csv'],
+      'report',
+      ...book,
+      '--template',
+      template,
+      '--period',
+      '2024-02',
+      '--out',
+      'r.csv',
     ]);
     expect({ code, err, files }).toEqual({ code: 0, err: '', files: ['r.csv'] });
   });
@@ -252,7 +264,14 @@ describe('a report that cannot be made', () => {
       writeFileSync(join(folder, 'rates.csv'), 'Date,Customer,Amount\nsoon,,\n');
       await cli(['import', 'rates.csv', ...book], folder);
       const { code, err, files } = await made(folder, [
-        ...['report', ...book, '--template', template, '--period', '2024-02', '--out', 'r.csv'],
+        'report',
+        ...book,
+        '--template',
+        template,
+        '--period',
+        '2024-02',
+        '--out',
+        'r.csv',
       ]);
       expect([code, files.length, oneSentence.test(err)]).toEqual(
         template === 'import-reconciliation' ? [0, 1, false] : [2, 0, true],
