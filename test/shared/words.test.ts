@@ -66,6 +66,8 @@ function usedKeys(): { literals: Set<string>; patterns: RegExp[] } {
     if (key !== undefined) literals.add(key);
   for (const [, template = ''] of source.matchAll(new RegExp(`\`(${start}[^\\s\`][^\`]*)\``, 'g'))) {
     const parts = template.split(/\$\{[^}]*\}/);
+    // A data URL begins as a key of the namespace would, but has what no key has.
+    if (parts.some((part) => /[^\w.:-]/.test(part))) continue;
     if (parts.length === 1) literals.add(template);
     // A part that is filled in may be empty, or several names deep.
     else patterns.set(template, new RegExp(`^${parts.map(escaped).join('[\\w.-]*')}$`));
