@@ -56,37 +56,24 @@ function writeFigure(
   const cellOf = (column: number) => (id: string) => writer.address(column, rowOf.get(id) ?? 0);
   const only = form === null || figure.value === null ? null : plainInput(form);
   const own = only === null ? null : live.ofFigure(figure, only);
-  const wilson = form === null ? [null, null] : wilsonFormulas(figure, form, cellOf(columns.value));
+  const wilson =
+    form === null ? ([null, null] as const) : wilsonFormulas(figure, form, cellOf(columns.value));
   const { interval, unit } = figure;
+  const cellIn = (column: number, of: Figure | null, counted: string | null = null): SheetCell | null => {
+    if (of === null) return null;
+    const isAlike = of.form === figure.form;
+    const worked = isAlike ? valueFormula(of, form, parts, cellOf(column), input, writer.decimals) : null;
+    return figureCell(of, counted ?? worked, input);
+  };
+  const formula = form === null ? '' : namedFormula(form, (id) => words(`metric:input.${id}`));
   writer.cells([
     { value: words(`metric:${figure.id}.name`), kind: 'text', bold: true },
-    figureCell(
-      figure,
-      own ?? valueFormula(figure, form, parts, cellOf(columns.value), input, writer.decimals),
-      input,
-    ),
-    interval === null ? null : { value: interval[0], kind: unit, formula: wilson[0] ?? null },
-    interval === null ? null : { value: interval[1], kind: unit, formula: wilson[1] ?? null },
-    ...(
-      [
-        [previous, columns.previous],
-        [yearEarlier, columns.earlier],
-      ] as const
-    ).map(([before, column]) =>
-      before === null
-        ? null
-        : figureCell(
-            before,
-            before.form === figure.form
-              ? valueFormula(before, form, parts, cellOf(column), input, writer.decimals)
-              : null,
-            input,
-          ),
-    ),
-    {
-      value: form === null ? '' : namedFormula(form, (id) => words(`metric:input.${id}`)),
-      kind: 'text',
-    },
+    cellIn(columns.value, figure, own),
+    interval === null ? null : { value: interval[0], kind: unit, formula: wilson[0] },
+    interval === null ? null : { value: interval[1], kind: unit, formula: wilson[1] },
+    cellIn(columns.previous, previous),
+    cellIn(columns.earlier, yearEarlier),
+    { value: formula, kind: 'text' },
     { value: remarkOf(figure, only !== null && own === null, input), kind: 'text' },
   ]);
   for (const part of parts) writePart(writer, part, compared, input, live);
