@@ -149,10 +149,11 @@ function memoryRow(runs: readonly Measured[]): Row[] {
 async function windowRows(csv: string): Promise<Row[]> {
   if (!existsSync(join(process.cwd(), 'dist/linux-unpacked/staybook'))) return [];
   step('importing in the window');
-  const { longestStall, longestAnswer } = await measureWindow(csv, folder);
+  const { longestStall, longestAnswer, redraws } = await measureWindow(csv, folder);
   return [
     limitRow('longest stall of the window while importing', longestStall, 'ms', 100),
     limitRow('longest answer of the window while importing', longestAnswer, 'ms', 100),
+    ...redraws.map(({ what, milliseconds }) => limitRow(what, milliseconds, 'ms', 100)),
   ];
 }
 

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import { launchStaybook } from '../e2e/harness';
+import { measureRedraw, type RedrawTime } from './redraw';
 
 export interface WindowTimes {
   /** Longest time, in milliseconds, that the page did not get to run while a ledger was imported. */
   readonly longestStall: number;
   /** Longest time that main took to answer a question of the page meanwhile. */
   readonly longestAnswer: number;
+  /** Of screens over what was imported. */
+  readonly redraws: readonly RedrawTime[];
 }
 
-/** Imports a ledger in the packaged app while its page counts how long it is kept waiting. */
+type ImportTimes = Omit<WindowTimes, 'redraws'>;
+
+/** Imports a ledger in the packaged app while its page counts how long it is kept waiting, then changes what is shown. */
 export async function measureWindow(ledger: string, folder: string): Promise<WindowTimes> {
   const staybook = await launchStaybook();
   try {
@@ -19,14 +24,15 @@ export async function measureWindow(ledger: string, folder: string): Promise<Win
       },
       { ledger, book: join(folder, 'window.staybook') },
     );
-    return await staybook.page.evaluate(importWhileWatching);
+    const times = await staybook.page.evaluate(importWhileWatching);
+    return { ...times, redraws: await measureRedraw(staybook.page) };
   } finally {
     await staybook.close();
   }
 }
 
 /** Runs in the page. */
-async function importWhileWatching(): Promise<WindowTimes> {
+async function importWhileWatching(): Promise<ImportTimes> {
   const bridge = window.staybook;
   const value = <Value>(envelope: { ok: true; value: Value } | { ok: false; error: unknown }): Value => {
     if (!envelope.ok) throw new Error(JSON.stringify(envelope.error));
