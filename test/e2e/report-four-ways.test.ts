@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportRequest, TemplateId } from '@shared/contract/report-document';
 import { languages, type BookSummary, type Language } from '@shared/contract/views';
 import { createFormat } from '@shared/format/format';
+import { segmentIds } from '@shared/ledger/rfm';
 import type { Unit } from '@shared/metrics/unit';
 import { currencyDecimals } from '@shared/model/money';
 import { wordsIn } from '@main/words/words';
@@ -150,12 +151,12 @@ describe('Every figure of a report is the same on paper, on screen, headless and
     expect(await cli(report, folder)).toMatchObject({ code: 0, err: '' });
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(path);
-    const rows = workbook.worksheets.flatMap(figureRows);
+    const rows = workbook.worksheets.flatMap((sheet) => sheet.getRows(1, sheet.rowCount) ?? []);
     const words = wordsIn('en');
     return Object.fromEntries(
       ids.map((id) => {
         const results = rows
-          .filter((row) => row.getCell(1).value === words(`metric:${id}.name`))
+          .filter((row) => isOfFigure(row, words(`metric:${id}.name`)))
           .flatMap((row) => resultOf(row.getCell(2)) ?? [])
           .map((result) => workbookText(result, figures[id]?.unit ?? 'count'));
         const [first, ...others] = new Set(results);
@@ -177,10 +178,11 @@ describe('Every figure of a report is the same on paper, on screen, headless and
   }
 });
 
-/** The rows of a sheet, but for that of the segments: one of them is called as a figure is. */
-function figureRows(sheet: ExcelJS.Worksheet): readonly ExcelJS.Row[] {
-  if (sheet.name === wordsIn('en')('report:section.segments')) return [];
-  return sheet.getRows(1, sheet.rowCount) ?? [];
+/** Whether a row of this name is of the figure: a segment that is called as a figure is has no formula in words. */
+function isOfFigure(row: ExcelJS.Row, name: string): boolean {
+  if (row.getCell(1).value !== name) return false;
+  const isSegment = segmentIds.some((id) => wordsIn('en')(`segment:${id}`) === name);
+  return !isSegment || typeof row.getCell(7).value === 'string';
 }
 
 function resultOf({ result, value }: ExcelJS.Cell): number | string | null {
