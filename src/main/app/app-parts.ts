@@ -48,7 +48,11 @@ export async function createAppParts(built: string, devServer: string | null): P
     tokens: createFileTokens(),
     dialogs: createFileDialogs(() => preferences.current().language),
     printer,
-    reports: createReportMaker({ engine, printer, onProgress: (progress) => desk.send('progress', progress) }),
+    reports: createReportMaker({
+      engine,
+      printer,
+      onProgress: (progress) => desk.send('progress', progress),
+    }),
     sample: {
       files: sampleFiles.map((name) => join(resources, 'sample', name)),
       book: join(app.getPath('userData'), 'Sample.staybook'),

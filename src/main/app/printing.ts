@@ -30,7 +30,11 @@ export function createReportPrinter(preload: string, devServer: string | null): 
     try {
       return await untilCancelled(signal, async () => {
         await window.loadURL(`${devServer ?? appOrigin}/print.html#${key}`);
-        await withTimeLimit(drawn(window), longestLayout, () => new Fault('internal', 'report.layoutTimeout'));
+        await withTimeLimit(
+          drawn(window),
+          longestLayout,
+          () => new Fault('internal', 'report.layoutTimeout'),
+        );
         return act(window);
       });
     } finally {

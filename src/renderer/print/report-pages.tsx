@@ -1,18 +1,11 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { summaryPageSections } from '@shared/contract/report-document';
 import { fitTables, type TableParts } from './fit-tables';
 import { printArea } from './paper';
 import { usePaper } from './paper-context';
 import { ReportHead } from './report-head';
 import { SectionPages } from './section-pages';
 import { Summary } from './summary';
-
-const summarySections: ReadonlySet<string> = new Set([
-  'keyFigures',
-  'customerRollForward',
-  'retentionTrend',
-  'cohorts',
-  'reconciliation',
-]);
 
 /** The summary sets its one page itself, what belongs to it follows; every other report is its sections in a row. */
 export function ReportPages({ onFitted }: { onFitted: () => void }) {
@@ -28,7 +21,7 @@ export function ReportPages({ onFitted }: { onFitted: () => void }) {
     if (cut.size > 0) setParts((former) => new Map([...former, ...cut]));
     else onFitted();
   }, [isSummaryFitted, parts, onFitted]);
-  const sections = report.sections.filter(({ id }) => summary === null || !summarySections.has(id));
+  const sections = report.sections.filter(({ id }) => summary === null || !summaryPageSections.includes(id));
   return (
     <div ref={pages} className="report" style={{ width: `${printArea(paper, orientation).width}mm` }}>
       {summary === null ? <ReportHead /> : <Summary content={summary} onFitted={onSummaryFitted} />}

@@ -3,7 +3,7 @@ import type { Overview, Scope } from '../metrics/overview';
 import type { Orientation, Paper, SectionId, TemplateId } from '../model/report';
 import type { BookSummary, ImportRecord, Language } from './views';
 
-export { orientations, papers, sectionIds, templateIds } from '../model/report';
+export { orientations, papers, sectionIds, summaryPageSections, templateIds } from '../model/report';
 export type { Orientation, Paper, SavedReport, SectionId, TemplateId } from '../model/report';
 
 export interface ReportRequest {
@@ -122,7 +122,8 @@ export interface ReportColumn {
  * Text, or a value of the column's kind: shares as 0..1, money in minor units, days as ISO text; null is blank. Marked:
  * the value is of an incomplete period, or carries a mark that a note under the table explains.
  */
-export type ReportCell = string | number | null | { readonly value: string | number | null; readonly marked: true };
+export type ReportCell =
+  string | number | null | { readonly value: string | number | null; readonly marked: true };
 
 export interface TableBlock {
   readonly kind: 'table';

@@ -46,6 +46,15 @@ export const sectionIds = [
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
+/** Those that the retention summary sets on its one page. */
+export const summaryPageSections: readonly SectionId[] = [
+  'keyFigures',
+  'customerRollForward',
+  'retentionTrend',
+  'cohorts',
+  'reconciliation',
+];
+
 export const papers = ['A4', 'Letter'] as const;
 export type Paper = (typeof papers)[number];
 

@@ -6,7 +6,7 @@ import type { EngineContext } from '../session/context';
 import type { OpenBook } from '../session/open-book';
 import { customerIndex } from './customer-index';
 import { readScope } from './read-scope';
-import type { ReportSectionSource } from './report/section';
+import type { ReportSectionSource, ReportTemplate } from './report/section';
 import { findSection } from './report/sections';
 import { findTemplate } from './report/templates';
 
@@ -29,6 +29,11 @@ export function readReport(open: OpenBook, request: ReportRequest): ReadRequest 
   if (request.customer !== null) customerIndex(open, request.customer);
   return {
     ...readScope(open, request.scope),
-    chosen: (request.sections ?? template.sections).map(findSection),
+    chosen: request.sections?.map(findSection) ?? offeredSections(open, template),
   };
+}
+
+/** What a later version makes is offered with that reason where sections are chosen, and stands on no paper of its own accord. */
+function offeredSections(open: OpenBook, { sections }: ReportTemplate): readonly ReportSectionSource[] {
+  return sections.map(findSection).filter((section) => section.unavailable(open) !== 'notYet');
 }

@@ -1,5 +1,6 @@
 import {
   sectionIds,
+  summaryPageSections,
   type Orientation,
   type Paper,
   type ReportOffer,
@@ -30,15 +31,6 @@ export interface ChosenCustomer {
   readonly id: number;
   readonly name: string;
 }
-
-/** What the summary sets on its one page, whichever sections are chosen besides. */
-const onTheSummaryPage: ReadonlySet<SectionId> = new Set([
-  'keyFigures',
-  'customerRollForward',
-  'retentionTrend',
-  'cohorts',
-  'reconciliation',
-]);
 
 export function newDraft(template: TemplateId, paper: Paper): ReportDraft {
   return {
@@ -114,7 +106,7 @@ export function offeredSections({ template, sections }: ReportDraft, offer: Repo
       .map(({ unavailable }) => ({
         id,
         unavailable,
-        fixed: template === 'retention-summary' && onTheSummaryPage.has(id),
+        fixed: template === 'retention-summary' && summaryPageSections.includes(id),
       }));
   return {
     chosen: chosen.flatMap(offered),
