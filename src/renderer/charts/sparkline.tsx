@@ -1,4 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
+import { memo } from 'react';
 import { VictoryLine, VictoryScatter } from 'victory';
 import styles from './charts.module.css';
 import { runsOf } from './runs';
@@ -10,7 +11,7 @@ interface SparklineProps {
 const height = 28;
 
 /** The course of a figure without axes. Gaps stay gaps; the incomplete end is dashed, with a hollow dot. */
-export function Sparkline({ points }: SparklineProps) {
+export const Sparkline = memo(function Sparkline({ points }: SparklineProps) {
   const { ref, width } = useElementSize<HTMLSpanElement>();
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const last = points.at(-1);
@@ -50,7 +51,7 @@ export function Sparkline({ points }: SparklineProps) {
       )}
     </span>
   );
-}
+});
 
 function pair([low, high]: readonly [number, number]): [number, number] {
   return [low, high];

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RiskPart } from '@shared/contract/risk-set';
@@ -13,12 +14,12 @@ import { useRuleValues, useToday, useWarningText } from './risk-queries';
 import { TableExportButton } from './table-export-button';
 
 /** What needs doing, as the book now stands: by warning, whom it concerns and how much is at stake. */
-export function NeedsDoing() {
+export const NeedsDoing = memo(function NeedsDoing() {
   const today = useToday();
   if (today.isError) return <ErrorState error={today.error} onRetry={() => void today.refetch()} />;
   if (today.data === undefined) return <Loading bars={[160]} />;
   return today.data.asOf === null ? null : <Warnings today={today.data} asOf={today.data.asOf} />;
-}
+});
 
 function Warnings({ today, asOf }: { today: TodayList; asOf: string }) {
   const { t } = useTranslation();

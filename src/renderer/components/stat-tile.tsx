@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findMetric } from '@shared/metrics/catalogue';
 import type { Tile } from '@shared/contract/views';
@@ -23,6 +23,8 @@ export function StatTile({ tile, open, onOpen }: StatTileProps) {
   const { t } = useTranslation();
   const { figure, previous, yearEarlier, history } = tile;
   const noteText = useNoteText();
+  // The number first; its course is drawn behind it.
+  const course = useDeferredValue(history);
   const better = findMetric(figure.id)?.better ?? 'neither';
   return (
     <button
@@ -41,7 +43,7 @@ export function StatTile({ tile, open, onOpen }: StatTileProps) {
         <FigureBasis figure={figure} />
       </span>
       <span className={styles.spark}>
-        <Sparkline points={history} />
+        <Sparkline points={course} />
       </span>
       {figure.reason === null ? (
         <>

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { BookSummary, Scope } from '@shared/contract/views';
 import { defaultScope } from './default-scope';
@@ -10,12 +10,20 @@ interface ScopeState {
 }
 
 const ScopeContext = createContext<ScopeState | null>(null);
+const SetScopeContext = createContext<ScopeState['setScope'] | null>(null);
 
 /** The period and base that every screen shows. */
 export function useScope(): ScopeState {
   const state = useContext(ScopeContext);
   if (state === null) throw new Error('useScope outside of ScopeProvider');
   return state;
+}
+
+/** Chooses another scope; whoever only does that is not drawn anew when the scope changes. */
+export function useSetScope(): ScopeState['setScope'] {
+  const setScope = useContext(SetScopeContext);
+  if (setScope === null) throw new Error('useSetScope outside of ScopeProvider');
+  return setScope;
 }
 
 /**
@@ -31,19 +39,21 @@ export function ScopeProvider({ book, children }: { book: BookSummary | null; ch
   const named = set !== null && 'scope' in set ? set.scope : null;
   const period = named?.period ?? chosen.period;
   const base = named?.base ?? chosen.base;
-  const state = useMemo(
-    () => ({
-      scope: { period, base },
-      setScope: (scope: Scope) => {
-        setChoice({ key, scope });
-        const current = customerSetOf(location);
-        if (current !== null && 'scope' in current)
-          navigate(customersPath({ ...current, scope }), { replace: true });
-      },
-    }),
-    [period, base, key, location, navigate],
+  const setScope = useCallback(
+    (scope: Scope) => {
+      setChoice({ key, scope });
+      const current = customerSetOf(location);
+      if (current !== null && 'scope' in current)
+        navigate(customersPath({ ...current, scope }), { replace: true });
+    },
+    [key, location, navigate],
   );
-  return <ScopeContext value={state}>{children}</ScopeContext>;
+  const state = useMemo(() => ({ scope: { period, base }, setScope }), [period, base, setScope]);
+  return (
+    <SetScopeContext value={setScope}>
+      <ScopeContext value={state}>{children}</ScopeContext>
+    </SetScopeContext>
+  );
 }
 
 /** A choice holds while the book reaches as far and is reckoned by the same base as when it was made. */

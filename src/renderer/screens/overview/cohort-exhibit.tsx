@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CohortMeasure, CohortTable } from '@shared/contract/views';
 import { cohortMeasures, isHeadcount } from '@shared/ledger/cohort-request';
@@ -9,26 +9,23 @@ import { cohortLimit } from '../../components/cohort-limit';
 import { useCohortTable } from '../../components/cohort-table-query';
 import { ErrorState } from '../../components/error-state';
 import { Exhibit } from '../../components/exhibit';
+import { Loading } from '../../components/loading';
 import { useFormat } from '../../format/use-format';
-import { useScope } from '../../shell/scope-context';
 
 const units = ['month', 'quarter', 'year'] as const;
 type Mode = CohortTable['mode'];
 
 /** Cohorts by the time of their first purchase or contract: what remained of each, by age. */
-export function CohortExhibit({ first }: { first: CohortTable }) {
+export const CohortExhibit = memo(function CohortExhibit({ base }: { base: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { scope } = useScope();
-  const [unit, setUnit] = useState<CohortTable['unit']>(first.unit);
-  const [measure, setMeasure] = useState<CohortMeasure>(first.measure);
-  const [mode, setMode] = useState<Mode>(first.mode);
-  const query = useCohortTable(
-    { unit, measure, mode, order: null, base: scope.base, limit: cohortLimit(unit) },
-    null,
-  );
+  const [unit, setUnit] = useState<CohortTable['unit']>('month');
+  const [measure, setMeasure] = useState<CohortMeasure>('retention');
+  const [mode, setMode] = useState<Mode>('bounded');
+  const query = useCohortTable({ unit, measure, mode, order: null, base, limit: cohortLimit(unit) }, null);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  const table = query.data ?? first;
+  if (query.data === undefined) return <Loading bars={[360]} />;
+  const table = query.data;
   const controls = (
     <>
       <Select
@@ -67,7 +64,7 @@ export function CohortExhibit({ first }: { first: CohortTable }) {
       table={cohortExhibitTable(table, rowHeader, t, format)}
       testId="cohorts"
     >
-      <CohortHeatmap label={title} rowHeader={rowHeader} table={table} base={scope.base} />
+      <CohortHeatmap label={title} rowHeader={rowHeader} table={table} base={base} />
     </Exhibit>
   );
-}
+});

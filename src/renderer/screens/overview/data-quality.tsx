@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -22,7 +23,7 @@ function recordEntries(book: BookSummary, t: TFunction, format: Format): readonl
 }
 
 /** What the figures stand on: how much was read, how far it reaches, and what stands in no figure. */
-export function DataQuality({ book }: { book: BookSummary }) {
+export const DataQuality = memo(function DataQuality({ book }: { book: BookSummary }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { dataQuality, firstDay, dataThrough } = book;
@@ -56,4 +57,4 @@ export function DataQuality({ book }: { book: BookSummary }) {
       </dl>
     </Section>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPrinter } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { BookSummary, Overview } from '@shared/contract/views';
@@ -45,10 +46,12 @@ function Figures({ book }: { book: BookSummary }) {
   const { t } = useTranslation();
   const { scope } = useScope();
   const overview = useOverview(scope);
+  // The figures first; the pictures are drawn behind them.
+  const drawn = useDeferredValue(overview.data) ?? overview.data;
   const [, navigate] = useLocation();
   const { metric, explain } = useExplained();
   if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
-  if (overview.data === undefined) return <Loading bars={[40, 300, 280, 360]} />;
+  if (overview.data === undefined || drawn === undefined) return <Loading bars={[40, 300, 280, 360]} />;
   const { data } = overview;
   const header = (
     <PageHeader
@@ -73,12 +76,12 @@ function Figures({ book }: { book: BookSummary }) {
         ))}
       </StatTiles>
       <Pair>
-        {data.rollForward !== null && (
-          <RollForwardExhibit rollForward={data.rollForward} scope={data.scope} />
+        {drawn.rollForward !== null && (
+          <RollForwardExhibit rollForward={drawn.rollForward} scope={drawn.scope} />
         )}
-        <TrendExhibit overview={data} />
+        <TrendExhibit overview={drawn} />
       </Pair>
-      <CohortExhibit first={data.cohorts} />
+      <CohortExhibit base={drawn.scope.base} />
       <NeedsDoing />
       <DataQuality book={book} />
     </Page>

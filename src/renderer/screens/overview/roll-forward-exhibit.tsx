@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { RollForwardView, Scope } from '@shared/contract/views';
@@ -28,7 +29,7 @@ interface RollForwardProps {
 }
 
 /** The movement of the customer base as accountants print it: opening + new + reactivated − lost = closing. */
-export function RollForwardExhibit({ rollForward, scope }: RollForwardProps) {
+export const RollForwardExhibit = memo(function RollForwardExhibit({ rollForward, scope }: RollForwardProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const steps = stepsOf.map(({ metric, part, kind }) => ({
@@ -58,7 +59,7 @@ export function RollForwardExhibit({ rollForward, scope }: RollForwardProps) {
       )}
     </Exhibit>
   );
-}
+});
 
 /** The sum written out, so that it can be checked by eye. */
 function Foots({ rollForward }: { rollForward: RollForwardView }) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Overview, TrendPoint } from '@shared/contract/views';
@@ -7,13 +8,13 @@ import type { ExhibitTable } from '../../components/exhibit-table';
 import { FigureValue } from '../../components/figure-value';
 import { FootLine } from '../../components/foot-line';
 import { useFormat, type Format } from '../../format/use-format';
-import { useScope } from '../../shell/scope-context';
+import { useSetScope } from '../../shell/scope-context';
 
 /** The retention rate period by period, with its interval; a click makes the period the page's own. */
-export function TrendExhibit({ overview }: { overview: Overview }) {
+export const TrendExhibit = memo(function TrendExhibit({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { scope, setScope } = useScope();
+  const setScope = useSetScope();
   const title = t('overview:trend.title');
   const data = overview.trend.map((point) => ({
     key: point.period,
@@ -32,7 +33,7 @@ export function TrendExhibit({ overview }: { overview: Overview }) {
         unit="ratio"
         current={overview.scope.period}
         data={data}
-        onOpen={(period) => setScope({ ...scope, period })}
+        onOpen={(period) => setScope({ ...overview.scope, period })}
       />
       <FootLine>
         <span>{t('overview:trend.band')}</span>
@@ -41,7 +42,7 @@ export function TrendExhibit({ overview }: { overview: Overview }) {
       </FootLine>
     </Exhibit>
   );
-}
+});
 
 /** The opening base reaches back before the ledger begins: who left before cannot be seen. */
 function isTruncated({ retention }: TrendPoint): boolean {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RevenueConcentration, RevenueView } from '@shared/contract/revenue-views';
@@ -16,14 +17,17 @@ interface ConcentrationProps {
 }
 
 /** On how few customers the revenue rests: shares of the top ones, the curve, and who they are. */
-export function ConcentrationSection({ view, concentration }: ConcentrationProps) {
+export const ConcentrationSection = memo(function ConcentrationSection({
+  view,
+  concentration,
+}: ConcentrationProps) {
   return (
     <Pair>
       <CurveExhibit view={view} concentration={concentration} />
       <TopExhibit view={view} concentration={concentration} />
     </Pair>
   );
-}
+});
 
 function CurveExhibit({ view, concentration }: ConcentrationProps) {
   const { t } = useTranslation();

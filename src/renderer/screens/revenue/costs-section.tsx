@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookSummary } from '@shared/contract/views';
 import { civilFromDay } from '@shared/model/day';
@@ -19,7 +19,7 @@ const steps = ['month', 'quarter'] as const;
 type Step = (typeof steps)[number];
 
 /** What customers cost: the figures, and the table that they rest on. */
-export function CostsSection({ book }: { book: BookSummary }) {
+export const CostsSection = memo(function CostsSection({ book }: { book: BookSummary }) {
   const { t } = useTranslation();
   const { scope } = useScope();
   const start = parsePeriod(scope.period, book.settings)?.start;
@@ -58,7 +58,7 @@ export function CostsSection({ book }: { book: BookSummary }) {
       <OtherCosts book={book} />
     </Section>
   );
-}
+});
 
 function periodsOf(year: number, step: Step): readonly string[] {
   return step === 'quarter'

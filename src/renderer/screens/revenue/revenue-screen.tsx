@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevenueView } from '@shared/contract/revenue-views';
 import type { BookSummary } from '@shared/contract/views';
@@ -46,25 +47,27 @@ function Revenue({ book }: { book: BookSummary }) {
   const { t } = useTranslation();
   const { scope } = useScope();
   const revenue = useRevenue(scope);
-  if (revenue.isError) return <ErrorState error={revenue.error} onRetry={() => void revenue.refetch()} />;
   const { data } = revenue;
+  // The figures first; the pictures are drawn behind them.
+  const drawn = useDeferredValue(data) ?? data;
+  if (revenue.isError) return <ErrorState error={revenue.error} onRetry={() => void revenue.refetch()} />;
   const header = (
     <PageHeader title={t('revenue:title')} lead={data === undefined ? ' ' : <Lead view={data} />} />
   );
   return (
     <Page header={header}>
       <MetricTiles metrics={tiles} />
-      {data === undefined ? (
+      {drawn === undefined ? (
         <Loading bars={[300, 280, 280]} />
       ) : (
         <>
           <Pair>
-            <RollForwardExhibit view={data} />
-            <TrendExhibit view={data} />
+            <RollForwardExhibit view={drawn} />
+            <TrendExhibit view={drawn} />
           </Pair>
-          {data.split.length > 0 && <SplitExhibit view={data} />}
-          {data.concentration !== null && (
-            <ConcentrationSection view={data} concentration={data.concentration} />
+          {drawn.split.length > 0 && <SplitExhibit view={drawn} />}
+          {drawn.concentration !== null && (
+            <ConcentrationSection view={drawn} concentration={drawn.concentration} />
           )}
         </>
       )}

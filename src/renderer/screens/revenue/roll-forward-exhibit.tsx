@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RevenueMovement, RevenueView } from '@shared/contract/revenue-views';
@@ -19,7 +20,7 @@ const losses: ReadonlySet<string> = new Set(['contractionRevenue', 'churnedReven
 const levels: ReadonlySet<string> = new Set(['openingRevenue', 'closingRevenue']);
 
 /** How revenue went from the start of the period to its end: drawn, and as a statement that foots. */
-export function RollForwardExhibit({ view }: { view: RevenueView }) {
+export const RollForwardExhibit = memo(function RollForwardExhibit({ view }: { view: RevenueView }) {
   const { t } = useTranslation();
   const { explain } = useExplained();
   const noteText = useNoteText();
@@ -53,7 +54,7 @@ export function RollForwardExhibit({ view }: { view: RevenueView }) {
       )}
     </Exhibit>
   );
-}
+});
 
 function kindOf(metric: string): WaterfallStep['kind'] {
   if (levels.has(metric)) return 'level';

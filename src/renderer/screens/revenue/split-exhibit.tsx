@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -9,13 +10,13 @@ import { FootLine } from '../../components/foot-line';
 import { plainMoney } from '../../format/plain-money';
 import { useFormat } from '../../format/use-format';
 import { customersPath } from '../../shell/routes';
-import { useScope } from '../../shell/scope-context';
+import { useSetScope } from '../../shell/scope-context';
 
 /** Net revenue of new and of returning customers, period by period; every count leads to its customers. */
-export function SplitExhibit({ view }: { view: RevenueView }) {
+export const SplitExhibit = memo(function SplitExhibit({ view }: { view: RevenueView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { scope, setScope } = useScope();
+  const setScope = useSetScope();
   const title = t('revenue:split.title');
   const columns = view.split.map((point) => ({
     key: point.period,
@@ -45,7 +46,7 @@ export function SplitExhibit({ view }: { view: RevenueView }) {
         label={title}
         parts={[t('revenue:split.returning'), t('revenue:split.new')]}
         columns={columns}
-        onOpen={(period) => setScope({ ...scope, period })}
+        onOpen={(period) => setScope({ ...view.scope, period })}
       />
       <FootLine>
         {view.split.some((point) => !point.complete) && <span>{t('revenue:split.hatched')}</span>}
@@ -55,7 +56,7 @@ export function SplitExhibit({ view }: { view: RevenueView }) {
       </FootLine>
     </Exhibit>
   );
-}
+});
 
 /** What is to be known of a period beside its numbers, or null. */
 function stateText(point: RevenueSplitPoint, t: TFunction): string | null {

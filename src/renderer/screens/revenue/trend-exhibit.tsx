@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '@shared/metrics/figure';
@@ -9,13 +10,13 @@ import { FigureValue } from '../../components/figure-value';
 import { FootLine } from '../../components/foot-line';
 import { plainMoney } from '../../format/plain-money';
 import { useFormat, type Format } from '../../format/use-format';
-import { useScope } from '../../shell/scope-context';
+import { useSetScope } from '../../shell/scope-context';
 
 /** Net and gross revenue retention period by period; a click makes the period the page's own. */
-export function TrendExhibit({ view }: { view: RevenueView }) {
+export const TrendExhibit = memo(function TrendExhibit({ view }: { view: RevenueView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { scope, setScope } = useScope();
+  const setScope = useSetScope();
   const title = t('revenue:trend.title');
   const { trend } = view;
   const places = trend.map((point) => ({
@@ -39,7 +40,7 @@ export function TrendExhibit({ view }: { view: RevenueView }) {
           { name: t('metric:netRevenueRetention.short'), values: trend.map(({ net }) => net.value) },
           { name: t('metric:grossRevenueRetention.short'), values: trend.map(({ gross }) => gross.value) },
         ]}
-        onOpen={(period) => setScope({ ...scope, period })}
+        onOpen={(period) => setScope({ ...view.scope, period })}
       />
       <FootLine>
         {trend.some((point) => !point.complete) && <span>{t('revenue:trend.hatched')}</span>}
@@ -47,7 +48,7 @@ export function TrendExhibit({ view }: { view: RevenueView }) {
       </FootLine>
     </Exhibit>
   );
-}
+});
 
 /** The opening values look at days before the records begin. */
 function isTruncated({ value, notes }: Figure): boolean {

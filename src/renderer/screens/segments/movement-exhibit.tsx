@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -10,7 +11,7 @@ import { useFormat, type Format } from '../../format/use-format';
 import { customersPath } from '../../shell/routes';
 
 /** Who was in which segment when the period opened, and who in which when it closed; every cell leads to them. */
-export function MovementExhibit({ view }: { view: SegmentsView }) {
+export const MovementExhibit = memo(function MovementExhibit({ view }: { view: SegmentsView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [, navigate] = useLocation();
@@ -54,7 +55,7 @@ export function MovementExhibit({ view }: { view: SegmentsView }) {
       />
     </Exhibit>
   );
-}
+});
 
 function movementRow(
   { movements: { places, counts }, complete }: SegmentsView,

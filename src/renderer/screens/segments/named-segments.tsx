@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SegmentsView } from '@shared/contract/segment-views';
@@ -11,7 +12,7 @@ import { segmentColumns, type SegmentLine } from './segment-columns';
 import styles from './segments.module.css';
 
 /** The named segments of the closing day: rule, size, worth, and how many of the opening ones were kept. */
-export function NamedSegments({ view }: { view: SegmentsView }) {
+export const NamedSegments = memo(function NamedSegments({ view }: { view: SegmentsView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const columns = segmentColumns(view, t, format);
@@ -45,7 +46,7 @@ export function NamedSegments({ view }: { view: SegmentsView }) {
       </ul>
     </Section>
   );
-}
+});
 
 /** All customers together: what the segments foot to. */
 function totalLine({ segments, customers }: SegmentsView): SegmentLine {

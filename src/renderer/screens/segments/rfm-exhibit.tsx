@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RfmCell, SegmentsView } from '@shared/contract/segment-views';
@@ -17,7 +17,7 @@ const scores = [1, 2, 3, 4, 5] as const;
 type Shown = 'customers' | 'revenue';
 
 /** Customers by recency and frequency; every cell leads to its customers. */
-export function RfmExhibit({ view }: { view: SegmentsView }) {
+export const RfmExhibit = memo(function RfmExhibit({ view }: { view: SegmentsView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [, navigate] = useLocation();
@@ -67,7 +67,7 @@ export function RfmExhibit({ view }: { view: SegmentsView }) {
       </div>
     </Exhibit>
   );
-}
+});
 
 function print(shown: Shown, format: Format, { count, revenue }: Total): string {
   return shown === 'customers' ? format.count(count) : format.money(revenue);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentsView } from '@shared/contract/segment-views';
 import { EmptyState } from '../../components/empty-state';
@@ -25,6 +25,8 @@ export function SegmentsScreen() {
   const { scope } = useScope();
   const segments = useSegments(scope);
   const [edited, setEdited] = useState<EditedSegment | null>(null);
+  // The grid first; what is further down the page is drawn behind it.
+  const drawn = useDeferredValue(segments.data) ?? segments.data;
   if (segments.isError) return <ErrorState error={segments.error} onRetry={() => void segments.refetch()} />;
   const { data } = segments;
   if (data?.coverage === 'empty') return <NoLedger />;
@@ -49,13 +51,13 @@ export function SegmentsScreen() {
     >
       {data === undefined && <Loading bars={[280, 360, 200]} />}
       {data !== undefined && data.coverage !== 'covered' && <Outside view={data} />}
-      {data?.coverage === 'covered' && (
+      {data?.coverage === 'covered' && <RfmExhibit view={data} />}
+      {data?.coverage === 'covered' && drawn?.coverage === 'covered' && (
         <>
-          <RfmExhibit view={data} />
-          <NamedSegments view={data} />
-          <MovementExhibit view={data} />
-          <ValueTiers view={data} />
-          <OwnSegments view={data} onEdit={setEdited} />
+          <NamedSegments view={drawn} />
+          <MovementExhibit view={drawn} />
+          <ValueTiers view={drawn} />
+          <OwnSegments view={drawn} onEdit={setEdited} />
         </>
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentsView, ValueTier } from '@shared/contract/segment-views';
 import { isoDay } from '@shared/model/day';
@@ -19,7 +19,7 @@ import styles from './segments.module.css';
 type Span = 'toDate' | 'ofPeriod';
 
 /** Customers by what they have brought in: tiers with their cut points, of all time or of the period. */
-export function ValueTiers({ view }: { view: SegmentsView }) {
+export const ValueTiers = memo(function ValueTiers({ view }: { view: SegmentsView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const settings = useBook()?.settings ?? defaultSettings;
@@ -71,7 +71,7 @@ export function ValueTiers({ view }: { view: SegmentsView }) {
       </ul>
     </Section>
   );
-}
+});
 
 function tierColumns(
   tiers: readonly ValueTier[],
