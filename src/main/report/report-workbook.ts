@@ -4,6 +4,7 @@ import { currencyDecimals } from '@shared/model/money';
 import { writeChartNumbers, type PlacedChart, type SourcedChart } from './chart-sheet';
 import { prepareDataSheet, prepareParameters, type PreparedData } from './data-sheets';
 import { headLines } from './head-lines';
+import { addHeadLogo } from './head-logo';
 import { LiveNumbers } from './live-numbers';
 import { setUpPage } from './page-set-up';
 import { dataSheetIds } from './report-data';
@@ -96,6 +97,8 @@ function writeHead(
   });
   const placed =
     leading === null ? { tables: [], headers: [], charts: [] } : writeSection(writer, leading, input, live);
+  // A sheet has one drawing: that of its charts, or the logo.
+  if (placed.charts.length === 0) addHeadLogo(workbook, writer.sheet, input.document.head.logo);
   finishSheet(writer, placed, input);
   return placed.charts;
 }
