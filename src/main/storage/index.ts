@@ -3,6 +3,7 @@ export { checkIntegrity, type IntegrityCheck } from './integrity/check-integrity
 export { logChange, type ChangeAction } from './change-log';
 export { countAnonymous, readCustomerNames, type CustomerNames } from './customers/read-customer-names';
 export { readAttributes } from './customers/read-attributes';
+export { readOwners } from './customers/read-owners';
 export { readListHeaders } from './customers/read-list-headers';
 export { readCanonicalIds } from './customers/canonical-customers';
 export {

@@ -15,13 +15,19 @@ export interface ContractColumns {
   readonly ends: Int32Array;
   /** The last covered day, days of grace and cancellation reckoned in. */
   readonly lasts: Int32Array;
-  /** Monthly value in minor units, and 1 where the contract states one. */
-  readonly values: Float64Array;
-  readonly hasValue: Uint8Array;
+  /** Reckoned when first asked for: who is a customer does not depend on what a contract brings. */
+  readonly monthly: () => MonthlyValues;
   /** By customer, the first day that ever is covered; `NEVER`. */
   readonly firstDays: Int32Array;
   /** By customer, where days of grace make it possible that a term is counted beside its successor. */
   readonly ofCustomer: ReadonlyMap<number, readonly ContractTerm[]>;
+}
+
+interface MonthlyValues {
+  /** In minor units. */
+  readonly values: Float64Array;
+  /** 1 where the contract states a value. */
+  readonly known: Uint8Array;
 }
 
 /** A day after all others. */
@@ -32,29 +38,43 @@ export function contractColumns(
   graceDays: number,
   customerCount: number,
 ): ContractColumns {
+  let monthly: MonthlyValues | null = null;
   const columns = {
     customerCount,
     terms,
-    customers: Int32Array.from(terms, ({ customer }) => customer),
-    starts: Int32Array.from(terms, ({ startDay }) => startDay),
-    ends: Int32Array.from(terms, ({ endDay }) => endDay),
-    lasts: Int32Array.from(terms, (term) => lastCoveredDay(term, graceDays)),
-    values: new Float64Array(terms.length),
-    hasValue: new Uint8Array(terms.length),
+    customers: new Int32Array(terms.length),
+    starts: new Int32Array(terms.length),
+    ends: new Int32Array(terms.length),
+    lasts: new Int32Array(terms.length),
+    monthly: () => (monthly ??= monthlyValues(terms)),
     firstDays: new Int32Array(customerCount).fill(NEVER),
     ofCustomer: graceDays === 0 ? new Map<number, ContractTerm[]>() : byCustomer(terms),
   };
-  for (const [place, term] of terms.entries()) {
-    const value = monthlyValue(term);
-    if (value !== null) {
-      columns.values[place] = value;
-      columns.hasValue[place] = 1;
-    }
-    if ((columns.lasts[place] as number) < term.startDay) continue;
-    const known = columns.firstDays[term.customer] as number;
-    columns.firstDays[term.customer] = Math.min(known, term.startDay);
+  const { customers, starts, ends, lasts, firstDays } = columns;
+  for (let place = 0; place < terms.length; place++) {
+    const term = terms[place] as ContractTerm;
+    const last = lastCoveredDay(term, graceDays);
+    customers[place] = term.customer;
+    starts[place] = term.startDay;
+    ends[place] = term.endDay;
+    lasts[place] = last;
+    if (last < term.startDay) continue;
+    const known = firstDays[term.customer] as number;
+    if (term.startDay < known) firstDays[term.customer] = term.startDay;
   }
   return columns;
+}
+
+function monthlyValues(terms: readonly ContractTerm[]): MonthlyValues {
+  const values = new Float64Array(terms.length);
+  const known = new Uint8Array(terms.length);
+  for (let place = 0; place < terms.length; place++) {
+    const value = monthlyValue(terms[place] as ContractTerm);
+    if (value === null) continue;
+    values[place] = value;
+    known[place] = 1;
+  }
+  return { values, known };
 }
 
 /**
@@ -81,13 +101,14 @@ export function contractValues(columns: ContractColumns, { start, end }: Period)
 
 /** By customer what the live contracts of a day bring; whoever has one without a value is marked as unknown. */
 function valuesOn(columns: ContractColumns, day: number, unknown: Uint8Array): Float64Array {
-  const { customers, starts, lasts, values, hasValue } = columns;
+  const { customers, starts, lasts } = columns;
+  const { values, known } = columns.monthly();
   const sums = new Float64Array(columns.customerCount);
   for (let place = 0; place < starts.length; place++) {
     if ((starts[place] as number) > day || (lasts[place] as number) < day) continue;
     if (isSucceeded(columns, place, day)) continue;
     const customer = customers[place] as number;
-    if (hasValue[place] === 0) unknown[customer] = 1;
+    if (known[place] === 0) unknown[customer] = 1;
     else sums[customer] = (sums[customer] as number) + (values[place] as number);
   }
   return sums;

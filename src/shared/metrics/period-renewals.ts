@@ -1,5 +1,5 @@
 import { customersWhere, tallyCodes, type CustomerGroup } from '../ledger/customer-group';
-import { dueBetween, findRenewals, type DueContract } from '../ledger/renewals';
+import { renewalBook, type DueContract, type RenewalBook } from '../ledger/renewals';
 import { isRenewed, renewalValue, sumRenewals, type RenewalSums } from '../ledger/renewal-sums';
 import { isoDay } from '../model/day';
 import type { Note } from './figure';
@@ -26,7 +26,7 @@ const bits = { due: 1, decided: 2, renewed: 4, late: 8, valued: 16, valuedRenewe
 
 /** To be asked for as `facts.derive(periodRenewals)`, so that all metrics of a period share it. */
 export function periodRenewals({ ledger, period }: PeriodFacts): PeriodRenewals {
-  const contracts = dueBetween(ledger.derive(renewalsOf), period.start, period.end);
+  const contracts = ledger.derive(renewalsOf).between(period.start, period.end);
   const { dataThrough } = ledger.extents.contracts;
   const codes = new Uint8Array(ledger.index.customerCount);
   for (const contract of contracts)
@@ -57,10 +57,10 @@ function codeOf(contract: DueContract): number {
   return code | (renewed ? bits.valued | bits.valuedRenewed : bits.valued);
 }
 
-/** Every contract of a book with what became of it. To be asked for as `ledger.derive(renewalsOf)`: found once. */
-export function renewalsOf({ records, settings, extents }: LedgerFacts): readonly DueContract[] {
+/** The contracts of a book with what became of them. To be asked for as `ledger.derive(renewalsOf)`: found once. */
+export function renewalsOf({ records, settings, extents }: LedgerFacts): RenewalBook {
   const { dataThrough } = extents.contracts;
-  return findRenewals(records.contracts, { graceDays: settings.graceDays, dataThrough });
+  return renewalBook(records.contracts, { graceDays: settings.graceDays, dataThrough });
 }
 
 /** Contracts that may still be renewed stand in no rate; said beside every one. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthlyValue } from '@shared/ledger/contract-value';
-import { dueBetween, findRenewals, type DueContract } from '@shared/ledger/renewals';
+import { findRenewals, renewalBook, type DueContract } from '@shared/ledger/renewals';
 import { sumRenewals } from '@shared/ledger/renewal-sums';
 import { dayNumber } from '@shared/model/day';
 import {
@@ -147,7 +147,8 @@ describe('a contract that falls due', () => {
   it('that was cancelled before its end is due at its end, renewed only by what takes over at the cancellation', () => {
     const cancelled = { ...year, cancelled: '2024-09-01' };
     const end = day('2024-12-31');
-    expect(dueBetween(dueOf([cancelled]), end, end + 1).map(({ state }) => state)).toEqual(['notRenewed']);
+    const book = renewalBook(contractTerms([cancelled]), { graceDays: 0, dataThrough: LONG_AFTER });
+    expect(book.between(end, end + 1).map(({ state }) => state)).toEqual(['notRenewed']);
     expect(stateOf([cancelled, { start: '2024-09-01', end: '2025-08-31' }])).toBe('early by 1');
     expect(stateOf([cancelled, { start: '2024-12-01', end: '2025-11-30' }])).toBe('notRenewed');
   });
@@ -234,6 +235,24 @@ describe('the renewals of any book', () => {
           }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('in a span are those of the whole book that end in it, whichever span is asked for first', () => {
+    const anySpans = fc.array(fc.tuple(fc.nat(800), fc.nat(200)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(anyContracts, anyGrace, fc.nat(800), anySpans, (contracts, graceDays, offset, spans) => {
+        const rules = { graceDays, dataThrough: dayNumber(CONTRACTS_START + offset) };
+        const terms = contractTerms(contracts);
+        const all = findRenewals(terms, rules);
+        const book = renewalBook(terms, rules);
+        for (const [from, length] of spans) {
+          const [start, end] = [CONTRACTS_START + from, CONTRACTS_START + from + length];
+          const ends = ({ term }: DueContract) => term.endDay >= start && term.endDay < end;
+          expect(book.between(start, end)).toEqual(all.filter(ends));
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,7 +1,7 @@
 import type { ContractCut } from '@shared/contract/renewal-views';
 import { contractCuts } from '@shared/contract/renewal-views';
 import type { RenewalPart } from '@shared/contract/renewal-set';
-import { dueBetween, type DueContract } from '@shared/ledger/renewals';
+import type { DueContract } from '@shared/ledger/renewals';
 import { isRenewed } from '@shared/ledger/renewal-sums';
 import { everyPosition, rowStarts, stableOrder } from '@shared/ledger/stable-order';
 import { periodRenewals, renewalsOf } from '@shared/metrics/period-renewals';
@@ -19,7 +19,7 @@ export function contractsDueIn(open: OpenBook, period: Period): readonly DueCont
 
 /** The same of any span of days, without the facts of a period. */
 export function contractsBetween(open: OpenBook, start: number, end: number): readonly DueContract[] {
-  return dueBetween(open.facts().derive(renewalsOf), start, end);
+  return open.facts().derive(renewalsOf).between(start, end);
 }
 
 export function isOfPart(contract: DueContract, part: RenewalPart): boolean {
@@ -62,7 +62,11 @@ export function cutSurvey(open: OpenBook): Survey | null {
 
 /** The surveys that the book holds any answer to. */
 export function surveysAsked(open: OpenBook): ReadonlySet<Survey | null> {
-  return open.remember('surveys asked', () => new Set(open.records().feedback.map(surveyOf)));
+  return open.remember('surveys asked', () => {
+    const found = new Set<Survey | null>();
+    for (const answer of open.records().feedback) found.add(surveyOf(answer));
+    return found;
+  });
 }
 
 export interface LatestAnswer {
@@ -93,7 +97,10 @@ export function renewalAnswers(
 
 /** Places of all answers in the book's list, by customer, then by day: those of customer c lie from starts[c] on. */
 function placesByCustomer(open: OpenBook): { readonly starts: Int32Array; readonly places: Int32Array } {
-  const customers = Int32Array.from(open.records().feedback, ({ customer }) => customer);
+  const { feedback } = open.records();
+  const customers = new Int32Array(feedback.length);
+  for (let place = 0; place < feedback.length; place++)
+    customers[place] = (feedback[place] as FeedbackAnswer).customer;
   const places = stableOrder(customers, everyPosition(customers.length));
   return { starts: rowStarts(customers, places, open.facts().index.customerCount), places };
 }

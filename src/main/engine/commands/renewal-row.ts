@@ -3,6 +3,7 @@ import { monthlyValue } from '@shared/ledger/contract-value';
 import type { DueContract } from '@shared/ledger/renewals';
 import { isoDay } from '@shared/model/day';
 import type { Interaction } from '@shared/model/records';
+import { readOwners } from '@main/storage';
 import type { OpenBook } from '../session/open-book';
 import { customerRow } from './customer-query';
 import { renewalAnswers } from './open-renewals';
@@ -63,9 +64,8 @@ function describeAnswer({
 }
 
 function ownerOf(open: OpenBook): (customer: number) => string {
-  const owners = open.attributes().find(({ id }) => id === 'owner');
-  if (owners === undefined) return () => '';
-  return (customer) => owners.values[owners.codes[customer] ?? -1] ?? '';
+  const { values, codes } = open.remember('owners', () => readOwners(open.book.database));
+  return (customer) => values[codes[customer] ?? -1] ?? '';
 }
 
 /** The latest interaction of each customer that the data know of. */
