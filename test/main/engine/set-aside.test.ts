@@ -22,7 +22,7 @@ const importOf = async (engine: Engine, importId = 1) =>
 /** What `verify` finds; a sound book has nothing to find. */
 async function findings(engine: Engine): Promise<readonly string[]> {
   const checks = await engine.run('verifyBook', undefined);
-  return checks.filter(({ ok }) => !ok).map(({ name, findings }) => `${name}: ${JSON.stringify(findings)}`);
+  return checks.filter(({ ok }) => !ok).map((check) => `${check.name}: ${JSON.stringify(check.findings)}`);
 }
 
 const rows = [

@@ -110,7 +110,11 @@ describe('the overview', () => {
   it('the roll-forward shown is that of the figures, and foots', () => {
     const { rollForward } = overviewOf('2024-05');
     const measured = factsOf(shop, { base: { kind: 'window', days: 90 } }).of(period('2024-05'));
-    const value = (id: string) => measureFigure(catalogue.find((metric) => metric.id === id)!, measured).value;
+    const value = (id: string) =>
+      measureFigure(
+        catalogue.find((metric) => metric.id === id)!,
+        measured,
+      ).value;
     expect(rollForward).toMatchObject({
       opening: value('openingCustomers'),
       new: value('newCustomers'),
