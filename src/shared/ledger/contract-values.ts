@@ -19,9 +19,11 @@ export interface ContractColumns {
   readonly monthly: () => MonthlyValues;
   /** By customer, the first day that ever is covered; `NEVER`. */
   readonly firstDays: Int32Array;
-  /** By customer, where days of grace make it possible that a term is counted beside its successor. */
-  readonly ofCustomer: ReadonlyMap<number, readonly ContractTerm[]>;
+  /** Asked for where days of grace make it possible that a term is counted beside its successor. */
+  readonly ofCustomer: () => TermsOfCustomer;
 }
+
+type TermsOfCustomer = ReadonlyMap<number, readonly ContractTerm[]>;
 
 interface MonthlyValues {
   /** In minor units. */
@@ -39,6 +41,7 @@ export function contractColumns(
   customerCount: number,
 ): ContractColumns {
   let monthly: MonthlyValues | null = null;
+  let ofCustomer: TermsOfCustomer | null = null;
   const columns = {
     customerCount,
     terms,
@@ -48,7 +51,7 @@ export function contractColumns(
     lasts: new Int32Array(terms.length),
     monthly: () => (monthly ??= monthlyValues(terms)),
     firstDays: new Int32Array(customerCount).fill(NEVER),
-    ofCustomer: graceDays === 0 ? new Map<number, ContractTerm[]>() : byCustomer(terms),
+    ofCustomer: () => (ofCustomer ??= byCustomer(terms)),
   };
   const { customers, starts, ends, lasts, firstDays } = columns;
   for (let place = 0; place < terms.length; place++) {
@@ -114,7 +117,7 @@ function valuesOn(columns: ContractColumns, day: number, unknown: Uint8Array): F
   return sums;
 }
 
-function byCustomer(terms: readonly ContractTerm[]): ReadonlyMap<number, readonly ContractTerm[]> {
+function byCustomer(terms: readonly ContractTerm[]): TermsOfCustomer {
   const found = new Map<number, ContractTerm[]>();
   for (const term of terms) {
     const known = found.get(term.customer);
@@ -131,7 +134,7 @@ function byCustomer(terms: readonly ContractTerm[]): ReadonlyMap<number, readonl
 function isSucceeded({ terms, ends, ofCustomer }: ContractColumns, place: number, day: number): boolean {
   if (day <= (ends[place] as number)) return false;
   const term = terms[place] as ContractTerm;
-  return (ofCustomer.get(term.customer) ?? []).some(
+  return (ofCustomer().get(term.customer) ?? []).some(
     (other) =>
       other.startDay > term.startDay &&
       coversDay(other, day, 0) &&

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day';
 import type { ContractTerm } from '../model/records';
+import { contractColumns, type ContractColumns } from './contract-values';
 import { decideLast, decideTerms, type DueContract } from './due-contract';
 import { firstFrom } from './first-from';
 import { everyPosition, rowStarts, stableOrder } from './stable-order';
@@ -22,29 +23,30 @@ export interface RenewalBook {
   readonly between: (start: number, end: number) => readonly DueContract[];
 }
 
-/** @param contracts in order of their start */
-export function renewalBook(contracts: readonly ContractTerm[], rules: RenewalRules): RenewalBook {
-  const { graceDays, dataThrough } = rules;
+/** @param columns of all contracts, in order of their start, made with the days of grace of the rules */
+export function renewalBook(columns: ContractColumns, { graceDays, dataThrough }: RenewalRules): RenewalBook {
   if (dataThrough === null) return { between: () => [] };
-  const { terms, groups, starts, order, ends } = orderTerms(contracts);
-  const decided = new Array<DueContract | undefined>(terms.length).fill(undefined);
-  const decide = (place: number): DueContract => {
-    const from = starts[groups[place] as number] as number;
-    const to = starts[(groups[place] as number) + 1] as number;
-    if (place === to - 1) {
-      const last = decideLast(terms[place] as ContractTerm, graceDays, dataThrough);
-      decided[place] = last;
-      return last;
-    }
-    const found = decideTerms(terms.slice(from, to), graceDays, dataThrough);
-    for (let at = from; at < to; at++) decided[at] = found[at - from];
-    return found[place - from] as DueContract;
+  const { terms, places, groups, starts, order, ends } = orderTerms(columns);
+  const termAt = (at: number) => terms[places[at] as number] as ContractTerm;
+  const decided = new Array<DueContract | undefined>(places.length).fill(undefined);
+  const decide = (at: number): DueContract => {
+    const first = starts[groups[at] as number] as number;
+    const end = starts[(groups[at] as number) + 1] as number;
+    if (at === end - 1) return (decided[at] = decideLast(termAt(at), graceDays, dataThrough));
+    const own = Array.from({ length: end - first }, (_, step) => termAt(first + step));
+    const found = decideTerms(own, graceDays, dataThrough);
+    for (let step = 0; step < own.length; step++) decided[first + step] = found[step];
+    return found[at - first] as DueContract;
   };
   return {
     between: (start, end) => {
-      const from = firstFrom(ends, 0, ends.length, start);
-      const to = firstFrom(ends, from, ends.length, end);
-      return Array.from(order.subarray(from, to), (place) => decided[place] ?? decide(place));
+      const to = firstFrom(ends, 0, ends.length, end);
+      const found: DueContract[] = [];
+      for (let next = firstFrom(ends, 0, to, start); next < to; next++) {
+        const at = order[next] as number;
+        found.push(decided[at] ?? decide(at));
+      }
+      return found;
     },
   };
 }
@@ -58,13 +60,17 @@ export function findRenewals(
   contracts: readonly ContractTerm[],
   rules: RenewalRules,
 ): readonly DueContract[] {
-  return renewalBook(contracts, rules).between(-Infinity, Infinity);
+  const customerCount = contracts.reduce((count, { customer }) => Math.max(count, customer + 1), 0);
+  const columns = contractColumns(contracts, rules.graceDays, customerCount);
+  return renewalBook(columns, rules).between(-Infinity, Infinity);
 }
 
 /** Terms ever in force by customer, each customer's in order of their start. */
 interface OrderedTerms {
   readonly terms: readonly ContractTerm[];
-  /** By term, the place of its customer among all of them. */
+  /** Where each stands among all terms. */
+  readonly places: Int32Array;
+  /** The place of its customer in the order in which customers first appear. */
   readonly groups: Int32Array;
   /** The terms of customer g are starts[g] … starts[g + 1] − 1. */
   readonly starts: Int32Array;
@@ -73,49 +79,47 @@ interface OrderedTerms {
   readonly ends: Int32Array;
 }
 
-function orderTerms(contracts: readonly ContractTerm[]): OrderedTerms {
-  const inForce = contracts.filter(wasInForce);
-  const { found, count } = groupsOf(inForce);
-  const byGroup = stableOrder(found, everyPosition(inForce.length));
-  const terms: ContractTerm[] = [];
-  const groups = new Int32Array(inForce.length);
-  const days = new Int32Array(inForce.length);
-  for (let at = 0; at < inForce.length; at++) {
-    const place = byGroup[at] as number;
-    const term = inForce[place] as ContractTerm;
-    terms.push(term);
-    groups[at] = found[place] as number;
-    days[at] = term.endDay;
+function orderTerms(columns: ContractColumns): OrderedTerms {
+  const inForce = placesInForce(columns);
+  const { groupOf, count } = groupsOf(columns, inForce);
+  const places = stableOrder(groupOf, inForce);
+  const groups = valuesAt(groupOf, places);
+  const days = valuesAt(columns.ends, places);
+  const order = stableOrder(days, everyPosition(places.length));
+  const starts = rowStarts(groupOf, places, count);
+  return { terms: columns.terms, places, groups, starts, order, ends: valuesAt(days, order) };
+}
+
+/** What was cancelled before it began was never in force, nor what ends before it begins. */
+function placesInForce({ starts, ends, lasts }: ContractColumns): Int32Array {
+  const places = new Int32Array(starts.length);
+  let count = 0;
+  for (let place = 0; place < starts.length; place++) {
+    const start = starts[place] as number;
+    if ((ends[place] as number) >= start && (lasts[place] as number) >= start) places[count++] = place;
   }
-  const order = stableOrder(days, everyPosition(terms.length));
-  return { terms, groups, starts: rowStarts(found, byGroup, count), order, ends: inOrder(days, order) };
+  return places.subarray(0, count);
 }
 
 /** By term its customer's place in the order in which customers first appear. */
-function groupsOf(terms: readonly ContractTerm[]): { readonly found: Int32Array; readonly count: number } {
-  const found = new Int32Array(terms.length);
-  let customerCount = 0;
-  for (let place = 0; place < terms.length; place++) {
-    const { customer } = terms[place] as ContractTerm;
-    found[place] = customer;
-    if (customer >= customerCount) customerCount = customer + 1;
-  }
-  const groupOf = new Int32Array(customerCount).fill(-1);
+function groupsOf(
+  { customers, customerCount }: ContractColumns,
+  places: Int32Array,
+): { readonly groupOf: Int32Array; readonly count: number } {
+  const ofCustomer = new Int32Array(customerCount).fill(-1);
+  const groupOf = new Int32Array(customers.length);
   let count = 0;
-  for (let place = 0; place < found.length; place++) {
-    const customer = found[place] as number;
-    if ((groupOf[customer] as number) < 0) groupOf[customer] = count++;
-    found[place] = groupOf[customer] as number;
+  for (let next = 0; next < places.length; next++) {
+    const place = places[next] as number;
+    const customer = customers[place] as number;
+    if ((ofCustomer[customer] as number) < 0) ofCustomer[customer] = count++;
+    groupOf[place] = ofCustomer[customer] as number;
   }
-  return { found, count };
+  return { groupOf, count };
 }
 
-function inOrder(values: Int32Array, order: Int32Array): Int32Array {
-  const ordered = new Int32Array(order.length);
-  for (let at = 0; at < order.length; at++) ordered[at] = values[order[at] as number] as number;
-  return ordered;
-}
-
-function wasInForce({ startDay, endDay, cancelledDay }: ContractTerm): boolean {
-  return endDay >= startDay && (cancelledDay === null || cancelledDay > startDay);
+function valuesAt(values: Int32Array, places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length);
+  for (let next = 0; next < places.length; next++) found[next] = values[places[next] as number] as number;
+  return found;
 }

@@ -58,9 +58,9 @@ function codeOf(contract: DueContract): number {
 }
 
 /** The contracts of a book with what became of them. To be asked for as `ledger.derive(renewalsOf)`: found once. */
-export function renewalsOf({ records, settings, extents }: LedgerFacts): RenewalBook {
+export function renewalsOf({ contracts, settings, extents }: LedgerFacts): RenewalBook {
   const { dataThrough } = extents.contracts;
-  return renewalBook(records.contracts, { graceDays: settings.graceDays, dataThrough });
+  return renewalBook(contracts(), { graceDays: settings.graceDays, dataThrough });
 }
 
 /** Contracts that may still be renewed stand in no rate; said beside every one. */

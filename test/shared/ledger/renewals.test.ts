@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthlyValue } from '@shared/ledger/contract-value';
+import { contractColumns } from '@shared/ledger/contract-values';
 import { findRenewals, renewalBook, type DueContract } from '@shared/ledger/renewals';
 import { sumRenewals } from '@shared/ledger/renewal-sums';
 import { dayNumber } from '@shared/model/day';
@@ -147,7 +148,10 @@ describe('a contract that falls due', () => {
   it('that was cancelled before its end is due at its end, renewed only by what takes over at the cancellation', () => {
     const cancelled = { ...year, cancelled: '2024-09-01' };
     const end = day('2024-12-31');
-    const book = renewalBook(contractTerms([cancelled]), { graceDays: 0, dataThrough: LONG_AFTER });
+    const book = renewalBook(contractColumns(contractTerms([cancelled]), 0, 10), {
+      graceDays: 0,
+      dataThrough: LONG_AFTER,
+    });
     expect(book.between(end, end + 1).map(({ state }) => state)).toEqual(['notRenewed']);
     expect(stateOf([cancelled, { start: '2024-09-01', end: '2025-08-31' }])).toBe('early by 1');
     expect(stateOf([cancelled, { start: '2024-12-01', end: '2025-11-30' }])).toBe('notRenewed');
@@ -245,7 +249,7 @@ describe('the renewals of any book', () => {
         const rules = { graceDays, dataThrough: dayNumber(CONTRACTS_START + offset) };
         const terms = contractTerms(contracts);
         const all = findRenewals(terms, rules);
-        const book = renewalBook(terms, rules);
+        const book = renewalBook(contractColumns(terms, graceDays, 10), rules);
         for (const [from, length] of spans) {
           const [start, end] = [CONTRACTS_START + from, CONTRACTS_START + from + length];
           const ends = ({ term }: DueContract) => term.endDay >= start && term.endDay < end;

@@ -62,11 +62,7 @@ export function cutSurvey(open: OpenBook): Survey | null {
 
 /** The surveys that the book holds any answer to. */
 export function surveysAsked(open: OpenBook): ReadonlySet<Survey | null> {
-  return open.remember('surveys asked', () => {
-    const found = new Set<Survey | null>();
-    for (const answer of open.records().feedback) found.add(surveyOf(answer));
-    return found;
-  });
+  return answersOf(open).surveys;
 }
 
 export interface LatestAnswer {
@@ -80,7 +76,7 @@ export function renewalAnswers(
   open: OpenBook,
 ): (contract: DueContract, surveys: readonly Survey[]) => LatestAnswer | null {
   const { feedback } = open.records();
-  const { starts, places } = open.remember('answers by customer', () => placesByCustomer(open));
+  const { starts, places } = placesByCustomer(open);
   const { dataThrough } = open.facts().extents.contracts;
   const { satisfactionScale } = open.settings;
   return ({ term }, surveys) => {
@@ -97,12 +93,32 @@ export function renewalAnswers(
 
 /** Places of all answers in the book's list, by customer, then by day: those of customer c lie from starts[c] on. */
 function placesByCustomer(open: OpenBook): { readonly starts: Int32Array; readonly places: Int32Array } {
-  const { feedback } = open.records();
-  const customers = new Int32Array(feedback.length);
-  for (let place = 0; place < feedback.length; place++)
-    customers[place] = (feedback[place] as FeedbackAnswer).customer;
-  const places = stableOrder(customers, everyPosition(customers.length));
-  return { starts: rowStarts(customers, places, open.facts().index.customerCount), places };
+  return open.remember('answers by customer', () => {
+    const { customers } = answersOf(open);
+    const places = stableOrder(customers, everyPosition(customers.length));
+    return { starts: rowStarts(customers, places, open.facts().index.customerCount), places };
+  });
+}
+
+/** Whose every answer is, and to which surveys there is any: found in one look at them all, since there may be very many. */
+function answersOf(open: OpenBook): {
+  readonly customers: Int32Array;
+  readonly surveys: ReadonlySet<Survey | null>;
+} {
+  return open.remember('answers', () => {
+    const { feedback } = open.records();
+    const customers = new Int32Array(feedback.length);
+    const found = new Set<Survey | null>();
+    let previous: Survey | null | undefined;
+    for (let place = 0; place < feedback.length; place++) {
+      const answer = feedback[place] as FeedbackAnswer;
+      const survey = surveyOf(answer);
+      customers[place] = answer.customer;
+      if (survey !== previous) found.add(survey);
+      previous = survey;
+    }
+    return { customers, surveys: found };
+  });
 }
 
 function inBand(answer: FeedbackAnswer, satisfactionScale: number): LatestAnswer | null {
