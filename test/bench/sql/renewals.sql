@@ -1,4 +1,4 @@
--- Contracts whose term ends in a period and what became of each; a renewal names its contract and begins by the day
+-- Contracts whose term ends in a period by product and in all, and what became of them; a renewal names its contract and begins by the day
 -- after it ran out. Parameters start, end (exclusive).
 WITH due AS (
   SELECT *, least(end_day, coalesce(cancelled, end_day)) AS ran_out FROM contracts
@@ -9,8 +9,9 @@ renewed AS (
   FROM due d JOIN contracts r ON r.renewed_from = d.number AND r.start_day <= d.ran_out + 1
   GROUP BY d.number
 )
-SELECT strftime(end_day, '%Y-%m') AS month, product, count(*) AS due, count(renewed.number) AS renewed,
-       count(DISTINCT customer) AS customers, sum(value / months) AS due_value, sum(coalesce(after, 0)) AS renewed_value,
+SELECT product, count(*) AS due, count(renewed.number) AS renewed, count(DISTINCT customer) AS due_customers,
+       count(DISTINCT customer) FILTER (WHERE renewed.number IS NOT NULL) AS renewed_customers,
+       count(DISTINCT customer) FILTER (WHERE renewed.number IS NULL) AS not_renewed_customers, sum(value / months) AS due_value, sum(coalesce(after, 0)) AS renewed_value,
        sum(least(value / months, coalesce(after, 0))) AS kept_value
 FROM due LEFT JOIN renewed USING (number)
-GROUP BY ALL ORDER BY ALL;
+GROUP BY GROUPING SETS ((product), ()) ORDER BY product NULLS LAST;

@@ -23,12 +23,37 @@ export function calendarOf(open: OpenBook, dataThrough: Day): readonly RenewalMo
 /** What falls due in the 30, 60 and 90 days after the data. */
 export function outlookOf(open: OpenBook, dataThrough: Day): readonly RenewalOutlook[] {
   const start = addDays(dataThrough, 1);
-  return spans.map((days) => ({ days, ...tally(open, { unit: 'range', start, end: addDays(start, days) }) }));
+  let from = start;
+  let sums = nothing;
+  // Each span goes on where the one before it ends, so that no contract is looked at twice.
+  return spans.map((days) => {
+    const end = addDays(start, days);
+    sums = together(sums, sumsOf(open, from, end));
+    from = end;
+    return { days, period: periodText({ unit: 'range', start, end }, open.settings), ...sums };
+  });
+}
+
+type Sums = Omit<RenewalOutlook, 'days' | 'period'>;
+const nothing: Sums = { due: 0, cancelled: 0, agreed: 0, value: 0, withoutValue: 0 };
+
+function together(one: Sums, other: Sums): Sums {
+  return {
+    due: one.due + other.due,
+    cancelled: one.cancelled + other.cancelled,
+    agreed: one.agreed + other.agreed,
+    value: one.value + other.value,
+    withoutValue: one.withoutValue + other.withoutValue,
+  };
 }
 
 function tally(open: OpenBook, span: Period): Omit<RenewalOutlook, 'days'> {
-  const sums = { due: 0, cancelled: 0, agreed: 0, value: 0, withoutValue: 0 };
-  for (const { term, agreed, renewals, state } of contractsBetween(open, span.start, span.end)) {
+  return { period: periodText(span, open.settings), ...sumsOf(open, span.start, span.end) };
+}
+
+function sumsOf(open: OpenBook, start: Day, end: Day): Sums {
+  const sums = { ...nothing };
+  for (const { term, agreed, renewals, state } of contractsBetween(open, start, end)) {
     sums.due++;
     if (state === 'notRenewed') {
       sums.cancelled++;
@@ -39,5 +64,5 @@ function tally(open: OpenBook, span: Period): Omit<RenewalOutlook, 'days'> {
     if (value === null) sums.withoutValue++;
     else sums.value += value;
   }
-  return { period: periodText(span, open.settings), ...sums };
+  return sums;
 }
