@@ -28,17 +28,18 @@ export function wholeMonths(startDay: number, endDay: number): number | null {
  * Unit:    minor units, rounded half-even once, by contract
  * Empty:   a contract without a value, or whose end is before its start -> null
  *
+ * @param monthsOf the same as `wholeMonths`, from what is known already
+ *
  * @example monthlyValue({ startDay: 0, endDay: 364, value: 120000 }) // => 10000
  * @example monthlyValue({ startDay: 0, endDay: 29, value: 3000 }) // => 3044
  * @example monthlyValue({ startDay: 0, endDay: 364, value: null }) // => null
  */
-export function monthlyValue({
-  startDay,
-  endDay,
-  value,
-}: Pick<ContractTerm, 'startDay' | 'endDay' | 'value'>): number | null {
+export function monthlyValue(
+  { startDay, endDay, value }: Pick<ContractTerm, 'startDay' | 'endDay' | 'value'>,
+  monthsOf: (startDay: number, endDay: number) => number | null = wholeMonths,
+): number | null {
   if (value === null || endDay < startDay) return null;
-  const months = wholeMonths(startDay, endDay);
+  const months = monthsOf(startDay, endDay);
   if (months !== null) return divideWhole(value, months);
   return divideHalfEven(
     BigInt(value) * meanMonth.millionths,

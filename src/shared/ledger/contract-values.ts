@@ -1,7 +1,7 @@
 import type { Period } from '../model/period';
 import type { ContractTerm } from '../model/records';
 import { coversDay, lastCoveredDay } from './contract-cover';
-import { monthlyValue } from './contract-value';
+import { monthlyValue, wholeMonths } from './contract-value';
 import { customersWhere, tallyCodes } from './customer-group';
 import { contractNumber, productName } from './renewal-terms';
 import type { RevenueValues } from './revenue-values';
@@ -71,13 +71,29 @@ export function contractColumns(
 function monthlyValues(terms: readonly ContractTerm[]): MonthlyValues {
   const values = new Float64Array(terms.length);
   const known = new Uint8Array(terms.length);
+  const monthsOf = rememberedMonths();
   for (let place = 0; place < terms.length; place++) {
-    const value = monthlyValue(terms[place] as ContractTerm);
+    const value = monthlyValue(terms[place] as ContractTerm, monthsOf);
     if (value === null) continue;
     values[place] = value;
     known[place] = 1;
   }
   return { values, known };
+}
+
+/** Contracts come in order of their start, and many that begin on one day end on one day too. */
+function rememberedMonths(): typeof wholeMonths {
+  const known = new Map<number, number | null>();
+  let start = NaN;
+  return (startDay, endDay) => {
+    if (startDay !== start) known.clear();
+    start = startDay;
+    const found = known.get(endDay);
+    if (found !== undefined) return found;
+    const months = wholeMonths(startDay, endDay);
+    known.set(endDay, months);
+    return months;
+  };
 }
 
 /**
