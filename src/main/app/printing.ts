@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { BrowserWindow, type PrintToPDFOptions } from 'electron';
 import { Fault } from '@shared/base/fault';
 import type { PrintJob } from '@shared/contract/report-document';
@@ -43,7 +44,7 @@ export function createReportPrinter(preload: string, devServer: string | null): 
     }
   };
   return {
-    toPdf: (job, signal) => withDocument(job, signal, (window) => window.webContents.printToPDF(pdfOptions)),
+    toPdf: (job, signal) => withDocument(job, signal, (window) => printToPdf(window, signal)),
     toPrinter: (job, signal) => withDocument(job, signal, (window) => printWithDialog(window, job)),
     jobOf: (key) => {
       const job = jobs.get(key);
@@ -105,6 +106,24 @@ const pdfOptions: PrintToPDFOptions = {
   generateTaggedPDF: true,
   generateDocumentOutline: true,
 };
+
+/** Milliseconds before each further attempt to print what Chromium would not print yet. */
+const furtherAttempts = [50, 100, 200, 400, 800, 1600, 3200];
+
+/**
+ * Chromium prints one document at a time, and refuses a second one while the first, whose window was closed because
+ * nobody waits for it any more, is being put away: the pages are laid out, so they are printed as soon as it will.
+ */
+async function printToPdf(window: BrowserWindow, signal: AbortSignal): Promise<Uint8Array> {
+  for (const wait of furtherAttempts)
+    try {
+      return await window.webContents.printToPDF(pdfOptions);
+    } catch (error) {
+      if (signal.aborted || !String(error).includes('Printing failed')) throw error;
+      await setTimeout(wait);
+    }
+  return window.webContents.printToPDF(pdfOptions);
+}
 
 /** The system's dialog decides on the printer. */
 function printWithDialog(window: BrowserWindow, { paper, orientation }: PrintJob): Promise<boolean> {
