@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { BrowserWindow, type PrintToPDFOptions } from 'electron';
 import { Fault } from '@shared/base/fault';
 import type { PrintJob } from '@shared/contract/report-document';
@@ -20,37 +19,55 @@ const longestLayout = 120_000;
 
 export function createReportPrinter(preload: string, devServer: string | null): ReportPrinter {
   const jobs = new Map<string, PrintJob>();
+  const inTurn = oneAfterTheOther();
   const withDocument = async <Value>(
     job: PrintJob,
     signal: AbortSignal,
-    act: (window: BrowserWindow) => Promise<Value>,
+    print: (window: BrowserWindow) => Promise<Value>,
   ): Promise<Value> => {
     const key = randomUUID();
     jobs.set(key, job);
     const window = hiddenWindow(preload);
     try {
-      return await untilCancelled(signal, async () => {
+      await untilCancelled(signal, async () => {
         await window.loadURL(`${devServer ?? appOrigin}/print.html#${key}`);
         await withTimeLimit(
           drawn(window),
           longestLayout,
           () => new Fault('internal', 'report.layoutTimeout'),
         );
-        return act(window);
       });
+    } catch (error) {
+      window.destroy();
+      throw error;
     } finally {
       jobs.delete(key);
-      window.destroy();
     }
+    // A window that is closed while it prints leaves Chromium unable to print for a while: nobody waits, but it ends.
+    const printed = inTurn(signal, () => print(window)).finally(() => window.destroy());
+    return untilCancelled(signal, () => printed);
   };
   return {
-    toPdf: (job, signal) => withDocument(job, signal, (window) => printToPdf(window, signal)),
+    toPdf: (job, signal) => withDocument(job, signal, (window) => window.webContents.printToPDF(pdfOptions)),
     toPrinter: (job, signal) => withDocument(job, signal, (window) => printWithDialog(window, job)),
     jobOf: (key) => {
       const job = jobs.get(key);
       if (job === undefined) throw new Fault('usage', 'report.noJob');
       return job;
     },
+  };
+}
+
+/** Chromium prints one document at a time and refuses another meanwhile. */
+function oneAfterTheOther() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(signal: AbortSignal, print: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(() => {
+      if (signal.aborted) throw new Fault('cancelled', 'task.cancelled');
+      return print();
+    });
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 
@@ -106,24 +123,6 @@ const pdfOptions: PrintToPDFOptions = {
   generateTaggedPDF: true,
   generateDocumentOutline: true,
 };
-
-/** Milliseconds before each further attempt to print what Chromium would not print yet. */
-const furtherAttempts = [50, 100, 200, 400, 800, 1600, 3200];
-
-/**
- * Chromium prints one document at a time, and refuses a second one while the first, whose window was closed because
- * nobody waits for it any more, is being put away: the pages are laid out, so they are printed as soon as it will.
- */
-async function printToPdf(window: BrowserWindow, signal: AbortSignal): Promise<Uint8Array> {
-  for (const wait of furtherAttempts)
-    try {
-      return await window.webContents.printToPDF(pdfOptions);
-    } catch (error) {
-      if (signal.aborted || !String(error).includes('Printing failed')) throw error;
-      await setTimeout(wait);
-    }
-  return window.webContents.printToPDF(pdfOptions);
-}
 
 /** The system's dialog decides on the printer. */
 function printWithDialog(window: BrowserWindow, { paper, orientation }: PrintJob): Promise<boolean> {
