@@ -82,9 +82,7 @@ describe('What if', () => {
     openCalculator('retentionGain');
     fireEvent.click(await screen.findByTestId('fill-example'));
     fireEvent.change(screen.getByTestId('input-retention'), { target: { value: '120' } });
-    expect(screen.getByRole('alert').textContent).toBe(
-      'Retention rate of a period: a share from 0 to 100%.',
-    );
+    expect(screen.getByRole('alert').textContent).toBe('Retention rate of a period: a share from 0 to 100%.');
     fireEvent.change(screen.getByTestId('input-retention'), { target: { value: '80' } });
     fireEvent.change(screen.getByTestId('input-periods'), { target: { value: '61' } });
     expect(screen.getByRole('alert').textContent).toBe(
